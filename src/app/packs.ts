@@ -1,0 +1,44 @@
+import { createHash } from 'node:crypto'
+import { readdirSync, readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { LANGUAGES } from '../lang/index.ts'
+import { buildPack, type Language, type LanguagePack, type PackFiles } from '../lang/pack.ts'
+import type { PackFile } from '../lang/words-file.ts'
+
+/** The root of the package: packs and gazetteer stand in it as text files. */
+const ROOT = new URL('../../', import.meta.url)
+
+/** The codes of the languages that can be read. */
+export const languageCodes = (): string[] => LANGUAGES.map(language => language.lang)
+
+const loaded = new Map<string, LanguagePack>()
+
+/** The pack of a language, read and compiled at its first use; null for a language without one. */
+export function loadPack(lang: string): LanguagePack | null {
+  const known = loaded.get(lang)
+  if (known) return known
+  const language = LANGUAGES.find(l => l.lang === lang)
+  if (!language) return null
+  const pack = buildPack(language, readPackFiles(language))
+  loaded.set(lang, pack)
+  return pack
+}
+
+function readPackFiles(language: Language): PackFiles {
+  const folder = `src/lang/${language.lang}/`
+  const words = filesOf(`${folder}words/`, '.tsv')
+  const rules = filesOf(`${folder}rules/`, '.rules')
+  const cases = filesOf(`${folder}cases/`, '.cases.txt')
+  const gazetteer = filesOf('data/gazetteer/', '.tsv')
+  const hash = createHash('sha256')
+  for (const file of [...words, ...rules, ...gazetteer]) hash.update(`${file.name}\n${file.text}\n`)
+  return { words, rules, cases, gazetteer, digest: `sha256:${hash.digest('hex')}` }
+}
+
+function filesOf(folder: string, ending: string): PackFile[] {
+  const url = new URL(folder, ROOT)
+  return readdirSync(fileURLToPath(url))
+    .filter(name => name.endsWith(ending))
+    .sort()
+    .map(name => ({ name, text: readFileSync(new URL(name, url), 'utf8') }))
+}

@@ -1,0 +1,123 @@
+import type { Tokens } from '../text/tokens.ts'
+import type { Node } from './node.ts'
+
+/** No entry, no node, no edge. */
+export const NONE = -1
+
+/**
+ * All that was found in one text: edges from a token to a later token. An edge is a word of the lexicon or a Node that a rule
+ * made. For each token, `bits` tells which classes begin there, so that most questions are answered by one AND.
+ */
+export class Lattice {
+  /** Tokens covered. */
+  size = 0
+  edges = 0
+  start = new Int32Array(4096)
+  end = new Int32Array(4096)
+  classId = new Int32Array(4096)
+  /** Number of the lexicon entry, NONE for a Node. */
+  entry = new Int32Array(4096)
+  private next = new Int32Array(4096)
+  private head = new Int32Array(1024)
+  private bits = new Int32Array(4096)
+  private nodes: (Node | undefined)[] = []
+  private values: (number | undefined)[] = []
+  private readonly words: number
+
+  /** `classes`: how many classes there are. */
+  constructor(classes: number) {
+    this.words = Math.ceil(classes / 32)
+  }
+
+  clear(tokens: Tokens): void {
+    this.size = tokens.count
+    this.edges = 0
+    this.nodes.length = 0
+    this.values.length = 0
+    if (this.head.length < this.size + 1) this.head = new Int32Array(2 * this.size + 1)
+    if (this.bits.length < this.words * (this.size + 1)) this.bits = new Int32Array(this.words * (2 * this.size + 1))
+    this.head.fill(NONE, 0, this.size + 1)
+    this.bits.fill(0, 0, this.words * (this.size + 1))
+  }
+
+  addWord(start: number, end: number, classId: number, entry: number): void {
+    this.addEdge(start, end, classId, entry)
+  }
+
+  /** An edge that carries a number, such as a quantity's value. */
+  addValue(start: number, end: number, classId: number, value: number): void {
+    this.values[this.addEdge(start, end, classId, NONE)] = value
+  }
+
+  /** The number of an edge, NaN where it has none. */
+  value(edge: number): number {
+    return this.values[edge] ?? NaN
+  }
+
+  addNode(node: Node): number {
+    const edge = this.addEdge(node.start, node.end, node.classId, NONE)
+    this.nodes[edge] = node
+    return edge
+  }
+
+  private addEdge(start: number, end: number, classId: number, entry: number): number {
+    if (this.edges === this.start.length) this.grow()
+    const edge = this.edges++
+    this.start[edge] = start
+    this.end[edge] = end
+    this.classId[edge] = classId
+    this.entry[edge] = entry
+    this.next[edge] = this.head[start]
+    this.head[start] = edge
+    this.bits[start * this.words + (classId >> 5)] |= 1 << (classId & 31)
+    return edge
+  }
+
+  private grow(): void {
+    const larger = (old: Int32Array<ArrayBuffer>): Int32Array<ArrayBuffer> => {
+      const copy = new Int32Array(old.length * 2)
+      copy.set(old)
+      return copy
+    }
+    this.start = larger(this.start)
+    this.end = larger(this.end)
+    this.classId = larger(this.classId)
+    this.entry = larger(this.entry)
+    this.next = larger(this.next)
+  }
+
+  /** Whether an edge of the class begins at the token. */
+  has(token: number, classId: number): boolean {
+    return (this.bits[token * this.words + (classId >> 5)] & (1 << (classId & 31))) !== 0
+  }
+
+  /** The classes that begin at a token, 32 of them: word `index` of its bit set. */
+  classBits(token: number, index: number): number {
+    return this.bits[token * this.words + index]
+  }
+
+  /** The first edge of the class at the token, NONE without one: Nodes made last come first, then the longest word. */
+  firstEdge(token: number, classId: number): number {
+    return this.has(token, classId) ? this.edgeFrom(this.head[token], classId) : NONE
+  }
+
+  /** The next edge of the same class at the same token. */
+  nextEdge(edge: number): number {
+    return this.edgeFrom(this.next[edge], this.classId[edge])
+  }
+
+  private edgeFrom(edge: number, classId: number): number {
+    let at = edge
+    while (at !== NONE && this.classId[at] !== classId) at = this.next[at]
+    return at
+  }
+
+  /** Every edge that begins at a token, in no promised order. */
+  *edgesAt(token: number): Generator<number> {
+    for (let edge = this.head[token]; edge !== NONE; edge = this.next[edge]) yield edge
+  }
+
+  node(edge: number): Node | undefined {
+    return this.nodes[edge]
+  }
+}

@@ -1,0 +1,177 @@
+import { LINE_START, SPACED, type Tokens } from '../text/tokens.ts'
+import { NONE, type Lattice } from './lattice.ts'
+import type { Lexicon } from './lexicon.ts'
+import type { Capture, Node } from './node.ts'
+import {
+  CLOSE, JUMP, LOOK, MATCH, OPEN, OPS, type Program, SPLIT, TAKE_CLASS, TAKE_NUMBER, TAKE_SHAPE, TAKE_WORD, TIGHT,
+} from './program.ts'
+import type { Rule } from './rule.ts'
+
+/** A match takes at most this many tokens; what would be longer is no match. It bounds the cost of every attempt. */
+export const WINDOW = 160
+
+/**
+ * Runs compiled patterns over a lattice: the alternatives in their order of preference, each pair of instruction and token at
+ * most once (the bit-state method of RE2). So one attempt costs at most program length x WINDOW steps, whatever the text.
+ */
+export class Matcher {
+  private readonly lexicon: Lexicon
+  private tokens!: Tokens
+  private lattice!: Lattice
+  private program!: Program
+  private base = 0
+  /** Stamp of the attempt that last came to (instruction, token - base). */
+  private seen = new Int32Array(0)
+  private stamp = 0
+  private end = 0
+  /** Captures so far, three integers each: role, start, edge or -2 - end. */
+  private log: number[] = []
+
+  constructor(lexicon: Lexicon) {
+    this.lexicon = lexicon
+  }
+
+  over(tokens: Tokens, lattice: Lattice): void {
+    this.tokens = tokens
+    this.lattice = lattice
+  }
+
+  /** The match of a rule that begins at a token, or null. */
+  match(rule: Rule, at: number, classId: number): Node | null {
+    this.begin(rule.program, at)
+    if (!this.run(0, at)) return null
+    return { classId, rule, start: at, end: this.end, captures: this.captures() }
+  }
+
+  private begin(program: Program, at: number): void {
+    this.program = program
+    this.base = at
+    this.log.length = 0
+    this.open.length = 0
+    const needed = program.length * (WINDOW + 1)
+    if (this.seen.length < needed) this.seen = new Int32Array(needed)
+    if (++this.stamp === 0x7fffffff) {
+      this.seen.fill(0)
+      this.stamp = 1
+    }
+  }
+
+  private run(start: number, from: number): boolean {
+    const { code } = this.program
+    let pc = start
+    let at = from
+    for (;;) {
+      const mark = pc * (WINDOW + 1) + at - this.base
+      if (this.seen[mark] === this.stamp) return false
+      this.seen[mark] = this.stamp
+      const i = pc * OPS
+      switch (code[i]) {
+        case TAKE_CLASS:
+          return this.takeClass(pc, at)
+        case TAKE_WORD:
+        case TAKE_SHAPE:
+        case TAKE_NUMBER:
+          if (!this.takes(i, at)) return false
+          at++
+          break
+        case SPLIT:
+          if (this.tries(code[i + 1], at)) return true
+          pc = code[i + 2]
+          continue
+        case JUMP:
+          pc = code[i + 1]
+          continue
+        case OPEN:
+          this.open.push(at)
+          break
+        case CLOSE:
+          this.log.push(code[i + 1], this.open.pop() as number, -2 - at)
+          break
+        case LOOK:
+          if (this.looks(pc, at) !== (code[i + 2] === 1)) return false
+          pc = code[i + 1]
+          continue
+        case TIGHT:
+          if (at >= this.tokens.count || this.tokens.shape[at] & SPACED) return false
+          break
+        case MATCH:
+          this.end = at
+          return true
+      }
+      pc++
+    }
+  }
+
+  /** Runs an alternative; forgets what it captured if it fails. */
+  private tries(pc: number, at: number): boolean {
+    const kept = this.log.length
+    const opened = this.open.length
+    if (this.run(pc, at)) return true
+    this.log.length = kept
+    this.open.length = opened
+    return false
+  }
+
+  /** Whether the single-token instruction at `i` takes the token. */
+  private takes(i: number, at: number): boolean {
+    if (!this.canTake(at)) return false
+    const [operation, a, b] = [this.program.code[i], this.program.code[i + 1], this.program.code[i + 2]]
+    if (operation === TAKE_WORD) return this.tokens.sid[at] === a
+    if (operation === TAKE_NUMBER) return this.tokens.digits[at] >= a && this.tokens.digits[at] <= b
+    const shape = this.tokens.shape[at]
+    return (shape & a) === a && (shape & b) === 0
+  }
+
+  /** Starts of slots that are being taken. */
+  private readonly open: number[] = []
+
+  /** No match goes over the end of a line, of the text or of the window. */
+  private canTake(at: number): boolean {
+    if (at >= this.tokens.count || at - this.base >= WINDOW) return false
+    return at === this.base || (this.tokens.shape[at] & LINE_START) === 0
+  }
+
+  private takeClass(pc: number, at: number): boolean {
+    const { code, values } = this.program
+    const i = pc * OPS
+    const value = code[i + 2]
+    const role = code[i + 3]
+    if (!this.canTake(at)) return false
+    for (let edge = this.lattice.firstEdge(at, code[i + 1]); edge !== NONE; edge = this.lattice.nextEdge(edge)) {
+      if (this.lattice.end[edge] - this.base > WINDOW) continue
+      if (value !== NONE && !values[value].includes(this.valueOf(edge))) continue
+      const kept = this.log.length
+      if (role !== NONE) this.log.push(role, at, edge)
+      if (this.tries(pc + 1, this.lattice.end[edge])) return true
+      this.log.length = kept
+    }
+    return false
+  }
+
+  private valueOf(edge: number): string {
+    const entry = this.lattice.entry[edge]
+    return entry === NONE ? (this.lattice.node(edge)?.rule.constants['kind'] ?? '') : this.lexicon.entries[entry].value
+  }
+
+  /** Whether the code behind a LOOK matches here; leaves no trace. */
+  private looks(pc: number, at: number): boolean {
+    const kept = this.log.length
+    const opened = this.open.length
+    const end = this.end
+    const found = at < this.tokens.count && this.run(pc + 1, at)
+    this.end = end
+    this.log.length = kept
+    this.open.length = opened
+    return found
+  }
+
+  private captures(): Capture[] {
+    const captures: Capture[] = []
+    for (let i = 0; i < this.log.length; i += 3) {
+      const last = this.log[i + 2]
+      const end = last >= 0 ? this.lattice.end[last] : -2 - last
+      captures.push({ role: this.program.roles[this.log[i]], start: this.log[i + 1], end, edge: last >= 0 ? last : NONE })
+    }
+    return captures
+  }
+}

@@ -1,0 +1,183 @@
+import { CAPITAL, LINE_START, NUMBER, PUNCT, SPACED, UPPER, WORD } from '../text/tokens.ts'
+import { NONE } from './lattice.ts'
+import type { Lexicon } from './lexicon.ts'
+import type { Pattern } from './pattern.ts'
+
+/** Operations of a compiled pattern; each instruction is OPS integers: operation and three operands. */
+export const OPS = 4
+export const TAKE_CLASS = 0
+export const TAKE_WORD = 1
+export const TAKE_SHAPE = 2
+export const TAKE_NUMBER = 3
+export const SPLIT = 4
+export const JUMP = 5
+export const OPEN = 6
+export const CLOSE = 7
+export const LOOK = 8
+export const TIGHT = 9
+export const MATCH = 10
+
+/** Kinds of token that a pattern may name with @: bits that must be set, and bits that must not. */
+const SHAPES: Readonly<Record<string, readonly [number, number]>> = {
+  any: [0, 0],
+  word: [WORD, 0],
+  cap: [WORD | CAPITAL, 0],
+  upper: [WORD | UPPER, 0],
+  title: [WORD | CAPITAL, UPPER],
+  low: [WORD, CAPITAL],
+  num: [NUMBER, 0],
+  punct: [PUNCT, 0],
+  spaced: [SPACED, 0],
+  linestart: [LINE_START, 0],
+}
+
+/** A pattern as integers, with the names that they point to. */
+export interface Program {
+  readonly code: Int32Array
+  /** Number of instructions. */
+  readonly length: number
+  readonly roles: readonly string[]
+  /** Values of which a class must have one, by number. */
+  readonly values: readonly (readonly string[])[]
+  readonly first: First
+}
+
+/** What the first token of a match can be: a rule is tried only there. `shapes` are pairs of bits as in SHAPES. */
+export interface First {
+  readonly classes: ReadonlySet<number>
+  readonly words: ReadonlySet<number>
+  readonly shapes: readonly (readonly [number, number])[]
+}
+
+interface Builder {
+  readonly code: number[]
+  readonly roles: string[]
+  readonly values: string[]
+  readonly lexicon: Lexicon
+}
+
+/** Compiles a pattern (Thompson's construction, alternatives in order of preference). Adds its words to the lexicon's syllables. */
+export function compilePattern(pattern: Pattern, lexicon: Lexicon): Program {
+  const builder: Builder = { code: [], roles: [], values: [], lexicon }
+  emit(builder, pattern)
+  put(builder, MATCH)
+  const code = Int32Array.from(builder.code)
+  const first = firstOf(code)
+  if (!first) throw new Error('a pattern must begin with something that takes a token')
+  const values = builder.values.map(written => written.split('/'))
+  return { code, length: code.length / OPS, roles: builder.roles, values, first }
+}
+
+function put(builder: Builder, operation: number, a = 0, b = 0, c = 0): number {
+  builder.code.push(operation, a, b, c)
+  return builder.code.length / OPS - 1
+}
+
+const here = (builder: Builder): number => builder.code.length / OPS
+const patch = (builder: Builder, at: number, operand: number, value: number): void => {
+  builder.code[at * OPS + operand] = value
+}
+
+function intern(names: string[], name: string): number {
+  const known = names.indexOf(name)
+  return known >= 0 ? known : names.push(name) - 1
+}
+
+function emit(builder: Builder, pattern: Pattern): void {
+  switch (pattern.kind) {
+    case 'class':
+      return emitClass(builder, pattern.name, pattern.value, NONE)
+    case 'word':
+      return emitWords(builder, pattern.text)
+    case 'shape':
+      return emitShape(builder, pattern.name, pattern.low, pattern.high)
+    case 'sequence':
+      return pattern.items.forEach(item => emit(builder, item))
+    case 'choice':
+      return emitChoice(builder, pattern.items)
+    case 'repeat':
+      return emitRepeat(builder, pattern.item, pattern.least, pattern.most)
+    case 'look':
+      return emitLook(builder, pattern.item, pattern.wanted)
+    case 'tight':
+      put(builder, TIGHT)
+      return emit(builder, pattern.item)
+    case 'slot':
+      return emitSlot(builder, pattern.item, pattern.role)
+  }
+}
+
+function emitClass(builder: Builder, name: string, value: string | null, role: number): void {
+  put(builder, TAKE_CLASS, builder.lexicon.classes.id(name), value === null ? NONE : intern(builder.values, value), role)
+}
+
+function emitWords(builder: Builder, text: string): void {
+  for (const sid of builder.lexicon.tokensOf({ phrase: text, proper: false }).sids) put(builder, TAKE_WORD, sid)
+}
+
+function emitShape(builder: Builder, name: string, low: number, high: number): void {
+  const bits = SHAPES[name]
+  if (!bits) throw new Error(`no kind of token @${name}; there are: ${Object.keys(SHAPES).join(', ')}`)
+  if (high < Number.MAX_SAFE_INTEGER) put(builder, TAKE_NUMBER, low, high)
+  else put(builder, TAKE_SHAPE, bits[0], bits[1])
+}
+
+function emitChoice(builder: Builder, items: readonly Pattern[]): void {
+  const jumps: number[] = []
+  items.forEach((item, i) => {
+    if (i === items.length - 1) return emit(builder, item)
+    const split = put(builder, SPLIT, here(builder) + 1)
+    emit(builder, item)
+    jumps.push(put(builder, JUMP))
+    patch(builder, split, 2, here(builder))
+  })
+  for (const jump of jumps) patch(builder, jump, 1, here(builder))
+}
+
+function emitRepeat(builder: Builder, item: Pattern, least: number, most: number): void {
+  for (let i = 0; i < least; i++) emit(builder, item)
+  const splits: number[] = []
+  for (let i = least; i < most; i++) {
+    splits.push(put(builder, SPLIT, here(builder) + 1))
+    emit(builder, item)
+  }
+  for (const split of splits) patch(builder, split, 2, here(builder))
+}
+
+/** LOOK runs the code behind it as a program of its own, then goes on after it. */
+function emitLook(builder: Builder, item: Pattern, wanted: boolean): void {
+  const look = put(builder, LOOK, 0, wanted ? 1 : 0)
+  emit(builder, item)
+  put(builder, MATCH)
+  patch(builder, look, 1, here(builder))
+}
+
+function emitSlot(builder: Builder, item: Pattern, name: string): void {
+  const role = intern(builder.roles, name)
+  if (item.kind === 'class') return emitClass(builder, item.name, item.value, role)
+  put(builder, OPEN, role)
+  emit(builder, item)
+  put(builder, CLOSE, role)
+}
+
+/** The classes, words and shapes that can begin a match; null where a match can be empty. */
+function firstOf(code: Int32Array): First | null {
+  const classes = new Set<number>()
+  const words = new Set<number>()
+  const shapes: (readonly [number, number])[] = []
+  const seen = new Set<number>()
+  const queue = [0]
+  while (queue.length > 0) {
+    const at = queue.pop() as number
+    if (seen.has(at)) continue
+    seen.add(at)
+    const [operation, a, b] = code.subarray(at * OPS, at * OPS + 3)
+    if (operation === MATCH) return null
+    if (operation === TAKE_CLASS) classes.add(a)
+    else if (operation === TAKE_WORD) words.add(a)
+    else if (operation === TAKE_SHAPE) shapes.push([a, b])
+    else if (operation === TAKE_NUMBER) shapes.push([NUMBER, 0])
+    else queue.push(...(operation === SPLIT ? [a, b] : operation === JUMP || operation === LOOK ? [a] : [at + 1]))
+  }
+  return { classes, words, shapes }
+}

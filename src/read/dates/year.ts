@@ -1,0 +1,120 @@
+import { captureOf } from '../../grammar/node.ts'
+import { NONE } from '../../grammar/lattice.ts'
+import type { Session } from '../../lang/gazetteer.ts'
+import { dayExists, dayNumber, isoDay, partsOf } from '../../model/calendar.ts'
+import type { ReadContext } from '../context.ts'
+import { mechanismsOf } from '../frames/mechanisms.ts'
+import type { WrittenDate } from './written.ts'
+
+/** A year that was inferred, and from what. */
+export interface InferredYear {
+  readonly year: number
+  readonly why: string
+}
+
+/** What a text offers to find the year of a date that has none. */
+export interface YearEvidence {
+  /** Days that the text states in full, ISO. */
+  readonly fullDays: readonly string[]
+  /** Months that the text states with their year, `2024-09`. */
+  readonly fullMonths: readonly string[]
+  readonly sessions: readonly { readonly session: Session; readonly mechanism: string; readonly numbered: boolean }[]
+  /** The day of publication where it is known. */
+  readonly published: string | null
+}
+
+/** How far, in days, a date without a year may lie from a month that the text names in full. */
+const NEAR = 100
+
+/** Sessions that the gazetteer knows of the mechanisms that the text names. */
+export function sessionEvidence(context: ReadContext): YearEvidence['sessions'] {
+  return mechanismsOf(context).flatMap(({ known, session }) => {
+    if (!known) return []
+    const sessions = session === null ? known.sessions : known.sessions.filter(s => s.number === session)
+    return sessions.map(s => ({ session: s, mechanism: known.name, numbered: session !== null }))
+  })
+}
+
+/**
+ * The year of a date that is written without one: from the text's own anchors first, then from the day of publication, which
+ * may be that of a re-print. Null where nothing tells: a missing year is better than a wrong one.
+ */
+export function inferYear(context: ReadContext, date: WrittenDate, evidence: YearEvidence): InferredYear | null {
+  if (date.month === null) return null
+  return (
+    sameDay(date, evidence) ??
+    knownSession(date, evidence) ??
+    namedYear(context, date) ??
+    beforePublication(date, evidence) ??
+    nearFullMonth(date, evidence)
+  )
+}
+
+function sameDay({ day, month }: WrittenDate, { fullDays }: YearEvidence): InferredYear | null {
+  const years = new Set(fullDays.map(partsOf).filter(d => d.day === day && d.month === month).map(d => d.year))
+  return years.size === 1 ? { year: [...years][0], why: 'year from the same day, written with its year elsewhere in the text' } : null
+}
+
+function knownSession(date: WrittenDate, { sessions }: YearEvidence): InferredYear | null {
+  const fitting = sessions.filter(({ session }) => sessionFits(session, date))
+  const years = new Set(fitting.map(({ session }) => Number(session.start.slice(0, 4))))
+  if (years.size !== 1) return null
+  const [{ session, mechanism, numbered }] = fitting
+  const which = numbered && session.number !== null ? `session ${session.number}` : `the session of ${session.start}`
+  return { year: Number(session.start.slice(0, 4)), why: `year from ${which} of ${mechanism}` }
+}
+
+/** Whether a date without a year lies within a known session's days, or in its month where only that is known. */
+function sessionFits(session: Session, { day, month }: WrittenDate): boolean {
+  const year = Number(session.start.slice(0, 4))
+  if (session.start.length === 7) return Number(session.start.slice(5, 7)) === month
+  if (session.start.length < 10 || month === null || day === null || !dayExists(year, month, day)) return false
+  const at = dayNumber(isoDay(year, month, day))
+  return at >= dayNumber(session.start) - 1 && at <= dayNumber(session.end) + 1
+}
+
+/** A year that belongs to the name of the meeting in the same sentence: "Gặp gỡ đầu xuân năm 2025". */
+function namedYear(context: ReadContext, date: WrittenDate): InferredYear | null {
+  const sentence = context.sentences[context.sentenceAt(date.node.start)]
+  if (!sentence) return null
+  const years = new Set<number>()
+  for (const node of context.nodes('DATE')) {
+    if (node.start < sentence.from || node.end > sentence.to || node.rule.constants['kind'] !== 'year') continue
+    const year = captureOf(node, 'year')
+    if (year && endsName(context, node.start)) years.add(context.tokens.digits[year.start])
+  }
+  return years.size === 1 ? { year: [...years][0], why: 'year from the name of the meeting in the same sentence' } : null
+}
+
+/** Whether the name of a meeting or a mechanism ends just before the token. */
+function endsName(context: ReadContext, token: number): boolean {
+  const { lattice, ids } = context
+  for (let from = Math.max(0, token - 12); from < token; from++)
+    for (const id of [ids.MECH, ids.MEETING])
+      for (let edge = lattice.firstEdge(from, id); edge !== NONE; edge = lattice.nextEdge(edge))
+        if (lattice.end[edge] === token) return true
+  return false
+}
+
+function beforePublication(date: WrittenDate, { published }: YearEvidence): InferredYear | null {
+  if (!published || date.month === null) return null
+  const { year } = partsOf(published)
+  const day = date.day2 ?? date.day ?? 1
+  const month = date.month2 ?? date.month
+  // A few days ahead of publication are plans; more than that belongs to the year before.
+  const ahead = dayExists(year, month, day) ? dayNumber(isoDay(year, month, day)) - dayNumber(published) : 400
+  return { year: ahead > 45 ? year - 1 : year, why: `year from the day of publication, ${published}` }
+}
+
+function nearFullMonth(date: WrittenDate, { fullMonths, fullDays }: YearEvidence): InferredYear | null {
+  const anchors = [...fullMonths, ...fullDays.map(day => day.slice(0, 7))].sort()
+  const latest = anchors.at(-1)
+  if (!latest || date.month === null) return null
+  const anchor = dayNumber(`${latest}-15`)
+  const base = Number(latest.slice(0, 4))
+  const near = [base, base + 1].filter(year => {
+    const at = dayNumber(isoDay(year, date.month as number, Math.min(date.day ?? 15, 28)))
+    return at - anchor > -46 && at - anchor < NEAR
+  })
+  return near.length === 1 ? { year: near[0], why: `year from ${latest}, which the text names` } : null
+}

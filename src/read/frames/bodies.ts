@@ -1,0 +1,54 @@
+import { captureOf, capturesOf, type Node } from '../../grammar/node.ts'
+import type { Draft } from '../../model/claim.ts'
+import { skeleton } from '../../text/fold.ts'
+import type { Span } from '../../text/span.ts'
+import type { ReadContext } from '../context.ts'
+
+/** A named body of the report. */
+export interface ReadBody {
+  readonly name: string
+  readonly kind: string
+  readonly rule: string
+  readonly mentions: Span[]
+}
+
+const bracketless = (name: string): string => name.replace(/\s*\([^)]*\)?\s*$/u, '').replace(/\s+/gu, ' ').trim()
+
+/** A local body is named only with its place: "UBND tỉnh" alone is nobody's name. */
+function isNamed(node: Node): boolean {
+  return node.rule.constants['kind'] !== 'state' || capturesOf(node, 'place').length > 0
+}
+
+/** Bodies once each, in their fullest form; a shorter form of a body that stands fuller elsewhere is a mention of it. */
+export function readBodies(context: ReadContext): ReadBody[] {
+  const found = new Map<string, ReadBody>()
+  for (const node of [...context.nodes('BODY'), ...context.nodes('MECHANISM')]) {
+    if (!isNamed(node) || (node.rule.makes === 'MECHANISM' && node.rule.constants['kind'] !== 'committee')) continue
+    const name = bracketless(nameOf(context, node))
+    const key = skeleton(name)
+    const span = context.spanOf(node.start, node.end)
+    const body = found.get(key)
+    if (body) body.mentions.push(span)
+    else found.set(key, { name, kind: node.rule.constants['kind'] ?? 'body', rule: node.rule.name, mentions: [span] })
+  }
+  return dropShorter([...found.values()])
+}
+
+function nameOf(context: ReadContext, node: Node): string {
+  const name = captureOf(node, 'name')
+  return name ? context.captureText(name) : context.textOf(node.start, node.end)
+}
+
+function dropShorter(bodies: readonly ReadBody[]): ReadBody[] {
+  const keys = bodies.map(body => skeleton(body.name))
+  return bodies.filter((body, i) => {
+    const fuller = keys.findIndex((key, j) => j !== i && key.startsWith(`${keys[i]} `))
+    if (fuller >= 0) bodies[fuller].mentions.push(...body.mentions)
+    return fuller < 0
+  })
+}
+
+export const bodyDrafts = (bodies: readonly ReadBody[]): Draft[] =>
+  bodies.map(({ name, kind, rule, mentions }) => ({
+    type: 'organization', span: mentions[0], rule, name, kind, ref: null, mentions,
+  }))

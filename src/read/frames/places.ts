@@ -1,0 +1,123 @@
+import { NONE } from '../../grammar/lattice.ts'
+import { type Capture, captureOf, capturesOf, type Node } from '../../grammar/node.ts'
+import type { Place } from '../../lang/gazetteer.ts'
+import type { Draft } from '../../model/claim.ts'
+import { skeleton } from '../../text/fold.ts'
+import type { Span } from '../../text/span.ts'
+import type { ReadContext } from '../context.ts'
+
+/** A place that the text names: the same name for all its mentions. */
+export interface ReadPlace {
+  readonly name: string
+  readonly kind: string
+  readonly known: Place | null
+  readonly first: Node
+  readonly rule: string
+  readonly mentions: Span[]
+}
+
+/** The places of a report, by the skeleton of their names. */
+export interface ReadPlaces {
+  readonly all: readonly ReadPlace[]
+  /** The place that a capture or an edge names. */
+  at(capture: Capture): ReadPlace | null
+  byName(name: string): ReadPlace | null
+}
+
+export function readPlaces(context: ReadContext, reportDay: string | null): ReadPlaces {
+  const found = new Map<string, ReadPlace>()
+  const add = (node: Node, capture: Capture, kind: string | null): void => {
+    const name = context.captureText(capture).replace(/\s+/gu, ' ')
+    const known = resolvePlace(context, capture, { kind, node, reportDay })
+    const key = placeKey(known, name)
+    const mention = context.spanOf(capture.start, capture.end)
+    const place = found.get(key)
+    if (place) place.mentions.push(mention)
+    else found.set(key, { name: properName(name, known), kind: known?.kind ?? kind ?? 'place', known, first: node, rule: node.rule.name, mentions: [mention] })
+  }
+  for (const node of context.nodes('LOC')) {
+    const kind = captureOf(node, 'kind')
+    const name = captureOf(node, 'name')
+    if (name) add(node, name, kind ? context.valueOf(kind.edge) : null)
+    for (const parent of capturesOf(node, 'parent')) add(node, parent, null)
+  }
+  for (const node of context.nodes('PAIR')) for (const capture of node.captures) add(node, capture, 'country')
+  return placesOf(context, [...found.values()])
+}
+
+function placesOf(context: ReadContext, all: readonly ReadPlace[]): ReadPlaces {
+  const bySkeleton = new Map(all.map(place => [skeleton(place.name), place]))
+  const byName = (name: string): ReadPlace | null => bySkeleton.get(skeleton(name)) ?? null
+  const at = (capture: Capture): ReadPlace | null => {
+    const start = context.tokens.start[capture.start]
+    const end = context.tokens.end[capture.end - 1]
+    const within = (m: Span): boolean => m.start >= start && m.end <= end
+    return all.find(place => place.mentions.some(within)) ?? null
+  }
+  return { all, at, byName }
+}
+
+const placeKey = (known: Place | null, name: string): string => (known ? known.id : skeleton(name))
+
+/** The name without the word of kind that an alias may begin with: "tỉnh Cao Bằng" is Cao Bằng. */
+function properName(written: string, known: Place | null): string {
+  if (!known) return written
+  const key = skeleton(written)
+  if (key === skeleton(known.names[0])) return written
+  const inside = known.names.filter(name => key.endsWith(` ${skeleton(name)}`)).sort((a, b) => b.length - a.length)
+  return inside.length > 0 ? written.slice(-inside[0].length) : written
+}
+
+interface PlaceHints {
+  readonly kind: string | null
+  readonly node: Node
+  readonly reportDay: string | null
+}
+
+/** Which place of that name: by the word of kind before it, its parent in brackets, and the day. */
+function resolvePlace(context: ReadContext, capture: Capture, hints: PlaceHints): Place | null {
+  if (capture.edge === NONE) return null
+  const candidates = candidatesOf(context, capture)
+  if (candidates.length < 2) return candidates[0] ?? null
+  const parents = capturesOf(hints.node, 'parent').flatMap(parent => (parent === capture ? [] : candidatesOf(context, parent)))
+  const score = (place: Place): number => scoreOf(place, hints, parents)
+  return candidates.reduce((best, place) => (score(place) > score(best) ? place : best))
+}
+
+function candidatesOf(context: ReadContext, capture: Capture): Place[] {
+  const { lattice, pack, ids } = context
+  const found: Place[] = []
+  for (const id of [ids.PLACE, ids.SHORT])
+    for (let edge = lattice.firstEdge(capture.start, id); edge !== NONE; edge = lattice.nextEdge(edge)) {
+      const place = pack.gazetteer.places.get(context.valueOf(edge))
+      if (place && lattice.end[edge] === capture.end && !found.includes(place)) found.push(place)
+    }
+  return found
+}
+
+/** Larger units are meant before smaller ones, unless words say otherwise. */
+const SIZE: Readonly<Record<string, number>> = { country: 5, province: 4, prefecture: 3, city: 2, county: 2, district: 2, town: 1 }
+
+function scoreOf(place: Place, { kind, reportDay }: PlaceHints, parents: readonly Place[]): number {
+  let score = SIZE[place.kind] ?? 0
+  if (kind && sameKind(kind, place.kind)) score += 20
+  if (parents.some(p => p.id === place.parent || p.country === place.country)) score += 30
+  if (reportDay) score += isValid(place, reportDay) ? 3 : -8
+  else if (place.validTo !== null) score -= 1
+  return score
+}
+
+const sameKind = (word: string, kind: string): boolean =>
+  word === kind || (word === 'city' && (kind === 'prefecture' || kind === 'county')) || (word === 'district' && (kind === 'county' || kind === 'town'))
+
+const isValid = (place: Place, day: string): boolean =>
+  (place.validFrom === null || place.validFrom <= day) && (place.validTo === null || day <= place.validTo)
+
+/** Claims for the places that stand outside the names of gates. */
+export function placeDrafts(places: ReadPlaces, isGateName: (span: Span) => boolean): Draft[] {
+  return places.all.flatMap(place => {
+    const mentions = place.mentions.filter(m => !isGateName(m))
+    if (mentions.length === 0) return []
+    return [{ type: 'place' as const, span: mentions[0], rule: place.rule, name: place.name, kind: place.kind, ref: place.known?.id ?? null, mentions }]
+  })
+}

@@ -1,0 +1,59 @@
+import { Parser } from '../grammar/parse.ts'
+import type { LanguagePack } from '../lang/pack.ts'
+import type { Draft } from '../model/claim.ts'
+import type { Reading } from '../model/reading.ts'
+import type { Document } from '../text/document.ts'
+import { Tokens } from '../text/tokens.ts'
+import { type ClassIds, classIdsOf, ReadContext } from './context.ts'
+import { dateDrafts, readDates } from './dates/dates.ts'
+import { bodyDrafts, readBodies } from './frames/bodies.ts'
+import { figureDrafts } from './frames/figures.ts'
+import { mechanismDrafts } from './frames/mechanisms.ts'
+import { personDrafts, readPeople } from './frames/people.ts'
+import { placeDrafts, readPlaces } from './frames/places.ts'
+import type { Reader } from './reader.ts'
+import { verify } from './verify.ts'
+import { layOut } from './zones.ts'
+
+/** The version that every reading carries. */
+export const RULE_READER_VERSION = '0.1.0'
+
+/** The reader that works by the rules and words of a language pack. */
+export function createRuleReader(pack: LanguagePack): Reader {
+  const parser = new Parser(pack.grammar, new Tokens())
+  const ids = classIdsOf(pack)
+  return { read: document => readDocument(document, pack, ids, parser) }
+}
+
+function readDocument(document: Document, pack: LanguagePack, ids: ClassIds, parser: Parser): Reading {
+  const context = new ReadContext(document, pack, ids, parser.parse(document.text, { prepare: pack.prepare }))
+  const { lines, sentences } = layOut(context)
+  context.lines = lines
+  context.sentences = sentences
+  const { drafts, relevant, published } = draftAll(context)
+  const { claims, diagnostics } = verify(document, drafts)
+  const { sourceMap: _, text, ...facts } = document
+  return {
+    format: 'bienban/reading@1',
+    reader: { name: 'rules', version: RULE_READER_VERSION, packs: { [pack.lang]: pack.digest } },
+    document: { ...facts, published, text },
+    relevant,
+    claims,
+    diagnostics: [...context.diagnostics, ...diagnostics],
+  }
+}
+
+function draftAll(context: ReadContext): { drafts: Draft[]; relevant: boolean; published: string | null } {
+  const { dates, reportDay, published } = readDates(context)
+  const places = readPlaces(context, reportDay)
+  const people = readPeople(context, places)
+  const drafts = [
+    ...dateDrafts(context, dates),
+    ...figureDrafts(context, dates),
+    ...placeDrafts(places, () => false),
+    ...bodyDrafts(readBodies(context)),
+    ...mechanismDrafts(context),
+    ...personDrafts(people),
+  ]
+  return { drafts, relevant: true, published }
+}

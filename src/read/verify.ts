@@ -1,0 +1,47 @@
+import type { Claim, Draft, Quote } from '../model/claim.ts'
+import { digestOf } from '../model/digest.ts'
+import { type Diagnostic, diagnostic } from '../text/diagnostic.ts'
+import type { Document } from '../text/document.ts'
+import type { Span } from '../text/span.ts'
+
+/** Units of context that a quote keeps on each side. */
+const CONTEXT = 32
+
+/**
+ * Turns drafts into claims, in the order of the text. A draft whose words are not exactly in the text is dropped, with a
+ * diagnostic: no claim leaves the reader without them. Two drafts that say the same of the same words are one claim.
+ */
+export function verify(document: Document, drafts: readonly Draft[]): { claims: Claim[]; diagnostics: Diagnostic[] } {
+  const claims = new Map<string, Claim>()
+  const diagnostics: Diagnostic[] = []
+  for (const draft of drafts) {
+    const quote = quoteOf(document.text, draft.span)
+    if (!quote) {
+      diagnostics.push(diagnostic('warning', 'quote-not-in-text', `A ${draft.type} was left out: its words are not in the text.`))
+      continue
+    }
+    const { span: _, ...rest } = draft
+    const id = claimId(document.id, draft)
+    claims.set(id, { id, ...rest, quote } as Claim)
+  }
+  return { claims: [...claims.values()].sort(byPlace), diagnostics }
+}
+
+function quoteOf(text: string, { start, end }: Span): Quote | null {
+  if (!Number.isInteger(start) || !Number.isInteger(end) || start < 0 || end > text.length || start >= end) return null
+  const exact = text.slice(start, end)
+  return { start, end, exact, prefix: text.slice(Math.max(0, start - CONTEXT), start), suffix: text.slice(end, end + CONTEXT) }
+}
+
+/** Order of the text; claims that begin together: the longer first, then by type and id. */
+function byPlace(a: Claim, b: Claim): number {
+  return a.quote.start - b.quote.start || b.quote.end - a.quote.end || compare(a.type, b.type) || compare(a.id, b.id)
+}
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
+
+/** What a claim's id is made of: not the rule, nor the reasons, which a better reader may change. */
+function claimId(documentId: string, draft: Draft): string {
+  const { span, rule: _rule, why: _why, ...values } = draft
+  return digestOf(`${documentId} ${span.start}-${span.end} ${JSON.stringify(values)}`)
+}

@@ -1,0 +1,23 @@
+import { identityMap, type SourceMap } from './source-map.ts'
+
+/** What is known of a report besides its text. Dates are ISO days; a language is a BCP 47 code; unknown is null. */
+export interface DocumentFacts {
+  /** `sha256:` and the hexadecimal digest of the text's UTF-8 bytes. */
+  readonly id: string
+  readonly file: string | null
+  readonly url: string | null
+  readonly title: string | null
+  readonly outlet: string | null
+  readonly published: string | null
+  readonly lang: string
+}
+
+/** A report's decoded text, never corrected: every Span of the product points into `text`. Frozen. */
+export interface Document extends DocumentFacts {
+  readonly text: string
+  readonly sourceMap: SourceMap
+}
+
+export function createDocument(facts: DocumentFacts, text: string, sourceMap: SourceMap = identityMap): Document {
+  return Object.freeze({ ...facts, text, sourceMap })
+}

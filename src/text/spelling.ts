@@ -1,0 +1,36 @@
+/**
+ * Spellings that a Vietnamese reader takes for one word. Two habits differ within one newspaper, even within one text:
+ * where the tone stands in oa, oe, uy (hòa or hoà; never after q), and y or i at the end of a syllable (kỹ or kĩ).
+ */
+const TONES = '\u0300\u0301\u0303\u0309\u0323'
+
+/** `hòa` -> `hoà`: moves a tone from the first to the second vowel of a final oa, oe or uy. */
+function toneMoved(word: string): string | null {
+  const open = word.normalize('NFD')
+  const tone = [...TONES].find(t => open.includes(t))
+  if (!tone) return null
+  const bare = open.replace(tone, '')
+  const pair = bare.slice(-2)
+  if (!['oa', 'oe', 'uy'].includes(pair) || bare.at(-3) === 'q') return null
+  const head = bare.slice(0, -2)
+  const onFirst = (head + pair[0] + tone + pair[1]).normalize('NFC')
+  const onSecond = (head + pair[0] + pair[1] + tone).normalize('NFC')
+  return word === onFirst ? onSecond : onFirst
+}
+
+/** `kỹ` -> `kĩ`, `tỉ` -> `tỷ`: a single final vowel after h, k, l, m, s, t or qu. */
+function vowelChanged(word: string): string | null {
+  const open = word.normalize('NFD')
+  const match = /^(h|k|l|m|s|t|qu)([iy])([\u0300-\u0323]?)$/.exec(open)
+  return match ? (match[1] + (match[2] === 'i' ? 'y' : 'i') + match[3]).normalize('NFC') : null
+}
+
+/** All spellings of one small-letter syllable in NFC, itself first. */
+export function spellings(word: string): string[] {
+  const found = [word]
+  for (const variant of [toneMoved(word), vowelChanged(word)]) if (variant && variant !== word) found.push(variant)
+  return found
+}
+
+/** The one spelling that stands for all: the first in code-point order. */
+export const canonicalSpelling = (word: string): string => spellings(word).sort()[0]!
