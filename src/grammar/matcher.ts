@@ -7,6 +7,10 @@ import {
 } from './program.ts'
 import type { Rule } from './rule.ts'
 
+/** Marks in the log where a slot that is no single edge begins and ends. */
+const OPENED = -2
+const CLOSED = -3
+
 /** A match takes at most this many tokens; what would be longer is no match. It bounds the cost of every attempt. */
 export const WINDOW = 160
 
@@ -24,7 +28,7 @@ export class Matcher {
   private seen = new Int32Array(0)
   private stamp = 0
   private end = 0
-  /** Captures so far, three integers each: role, start, edge or -2 - end. */
+  /** Slots so far, three integers each: role, token, and the edge taken, OPENED or CLOSED. Only appended and cut. */
   private log: number[] = []
 
   constructor(lexicon: Lexicon) {
@@ -47,7 +51,6 @@ export class Matcher {
     this.program = program
     this.base = at
     this.log.length = 0
-    this.open.length = 0
     const needed = program.length * (WINDOW + 1)
     if (this.seen.length < needed) this.seen = new Int32Array(needed)
     if (++this.stamp === 0x7fffffff) {
@@ -82,10 +85,10 @@ export class Matcher {
           pc = code[i + 1]
           continue
         case OPEN:
-          this.open.push(at)
+          this.log.push(code[i + 1], at, OPENED)
           break
         case CLOSE:
-          this.log.push(code[i + 1], this.open.pop() as number, -2 - at)
+          this.log.push(code[i + 1], at, CLOSED)
           break
         case LOOK:
           if (this.looks(pc, at) !== (code[i + 2] === 1)) return false
@@ -105,10 +108,8 @@ export class Matcher {
   /** Runs an alternative; forgets what it captured if it fails. */
   private tries(pc: number, at: number): boolean {
     const kept = this.log.length
-    const opened = this.open.length
     if (this.run(pc, at)) return true
     this.log.length = kept
-    this.open.length = opened
     return false
   }
 
@@ -121,9 +122,6 @@ export class Matcher {
     const shape = this.tokens.shape[at]
     return (shape & a) === a && (shape & b) === 0
   }
-
-  /** Starts of slots that are being taken. */
-  private readonly open: number[] = []
 
   /** No match goes over the end of a line, of the text or of the window. */
   private canTake(at: number): boolean {
@@ -156,21 +154,21 @@ export class Matcher {
   /** Whether the code behind a LOOK matches here; leaves no trace. */
   private looks(pc: number, at: number): boolean {
     const kept = this.log.length
-    const opened = this.open.length
     const end = this.end
     const found = at < this.tokens.count && this.run(pc + 1, at)
     this.end = end
     this.log.length = kept
-    this.open.length = opened
     return found
   }
 
   private captures(): Capture[] {
     const captures: Capture[] = []
+    const starts: number[] = []
     for (let i = 0; i < this.log.length; i += 3) {
-      const last = this.log[i + 2]
-      const end = last >= 0 ? this.lattice.end[last] : -2 - last
-      captures.push({ role: this.program.roles[this.log[i]], start: this.log[i + 1], end, edge: last >= 0 ? last : NONE })
+      const [role, at, what] = [this.program.roles[this.log[i]], this.log[i + 1], this.log[i + 2]]
+      if (what === OPENED) starts.push(at)
+      else if (what === CLOSED) captures.push({ role, start: starts.pop() as number, end: at, edge: NONE })
+      else captures.push({ role, start: at, end: this.lattice.end[what], edge: what })
     }
     return captures
   }

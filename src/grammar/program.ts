@@ -1,4 +1,4 @@
-import { CAPITAL, LINE_START, NUMBER, PUNCT, SPACED, UPPER, WORD } from '../text/tokens.ts'
+import { CAPITAL, INITIAL, LINE_START, NUMBER, PUNCT, SPACED, UPPER, WORD } from '../text/tokens.ts'
 import { NONE } from './lattice.ts'
 import type { Lexicon } from './lexicon.ts'
 import type { Pattern } from './pattern.ts'
@@ -26,6 +26,7 @@ const SHAPES: Readonly<Record<string, readonly [number, number]>> = {
   title: [WORD | CAPITAL, UPPER],
   low: [WORD, CAPITAL],
   num: [NUMBER, 0],
+  initial: [WORD | INITIAL, 0],
   punct: [PUNCT, 0],
   spaced: [SPACED, 0],
   linestart: [LINE_START, 0],

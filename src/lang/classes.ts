@@ -17,7 +17,7 @@ export const CLASSES = [
   'STALLED', 'SIGN', 'ACT', 'ALSO', 'OPENER', 'THAT', 'PURPOSE', 'SUBORD', 'EMPHASIS', 'GOODWILL', 'AND', 'HASTE',
   // parts of a page
   'CREDIT', 'CAPTIONWORD', 'FURNITURE', 'SOURCEWORD', 'ABBREVIATION',
-  'SILENT', 'NONE',
+  'SILENT', 'NONE', 'FRAMEWORK', 'FUNCTION', 'ROMAN', 'DOMAIN', 'BODYHEAD', 'NAMEDHEAD',
 ] as const
 
 export type ClassName = (typeof CLASSES)[number]

@@ -43,6 +43,8 @@ export interface Session {
 
 export interface Mechanism {
   readonly id: string
+  /** `series` and `committee` come together in sessions; the others are frames, agreements and single events. */
+  readonly kind: string
   readonly name: string
   readonly aliases: readonly string[]
   readonly parties: readonly string[]
@@ -106,6 +108,7 @@ const linkOf = (row: Readonly<Record<string, string>>): Link => ({
 
 const mechanismOf = (row: Readonly<Record<string, string>>): Mechanism => ({
   id: row['id'],
+  kind: row['kind'],
   name: row['name_vi'],
   aliases: listOf(row['aliases']),
   parties: listOf(row['parties']),
@@ -132,7 +135,10 @@ export function gazetteerWords(gazetteer: Gazetteer): Word[] {
   for (const place of gazetteer.places.values()) add('PLACE', place.id, place.names, true)
   for (const gate of gazetteer.gates.values()) add('GATE', gate.id, [gate.name, gate.counterpart, ...gate.aliases], true)
   for (const link of gazetteer.links.values()) add('LINKNAME', link.id, [link.name], false)
-  for (const mechanism of gazetteer.mechanisms.values()) add('MECH', mechanism.id, [mechanism.name, ...mechanism.aliases], false)
+  for (const mechanism of gazetteer.mechanisms.values()) {
+    const cls = mechanism.kind === 'series' || mechanism.kind === 'committee' ? 'MECH' : 'FRAMEWORK'
+    add(cls, mechanism.id, [mechanism.name, ...mechanism.aliases], false)
+  }
   for (const { term, field } of gazetteer.fieldTerms) add('FIELD', field, [term], term !== term.toLowerCase())
   return words
 }

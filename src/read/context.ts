@@ -1,5 +1,5 @@
 import { type Lattice, NONE } from '../grammar/lattice.ts'
-import type { Capture, Node } from '../grammar/node.ts'
+import { type Capture, captureOf, type Node } from '../grammar/node.ts'
 import type { Parse } from '../grammar/parse.ts'
 import { CLASSES, type ClassName } from '../lang/classes.ts'
 import type { LanguagePack } from '../lang/pack.ts'
@@ -34,6 +34,7 @@ export class ReadContext {
   lines: readonly Line[] = []
   sentences: readonly Sentence[] = []
   private readonly byClass = new Map<number, Node[]>()
+  private names: Set<number> | null = null
 
   constructor(document: Document, pack: LanguagePack, ids: ClassIds, parse: Parse) {
     this.document = document
@@ -111,6 +112,27 @@ export class ReadContext {
       else high = middle
     }
     return low
+  }
+
+  /** Whether a token is part of a person's name: "Anh" in Trần Tuấn Anh is no country. */
+  isPersonName(token: number): boolean {
+    this.names ??= this.personNameTokens()
+    return this.names.has(token)
+  }
+
+  private personNameTokens(): Set<number> {
+    const tokens = new Set<number>()
+    for (const node of this.nodes('PERSON')) {
+      const name = captureOf(node, 'name')
+      for (let at = name?.start ?? 0; at < (name?.end ?? 0); at++) tokens.add(at)
+    }
+    return tokens
+  }
+
+  /** Whether a token stands in the report itself, not in a byline, a source line or the page's furniture. */
+  isReport(token: number): boolean {
+    const zone = this.zoneAt(token)
+    return zone !== 'byline' && zone !== 'source' && zone !== 'furniture'
   }
 
   zoneAt(token: number): Zone {

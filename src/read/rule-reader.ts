@@ -8,6 +8,8 @@ import { type ClassIds, classIdsOf, ReadContext } from './context.ts'
 import { dateDrafts, readDates } from './dates/dates.ts'
 import { bodyDrafts, readBodies } from './frames/bodies.ts'
 import { figureDrafts } from './frames/figures.ts'
+import { gateDrafts, gateNameTest, readGates } from './frames/gates.ts'
+import { linkDrafts, readLinks } from './frames/links.ts'
 import { mechanismDrafts } from './frames/mechanisms.ts'
 import { personDrafts, readPeople } from './frames/people.ts'
 import { placeDrafts, readPlaces } from './frames/places.ts'
@@ -50,10 +52,12 @@ function draftAll(context: ReadContext): { drafts: Draft[]; relevant: boolean; p
   const drafts = [
     ...dateDrafts(context, dates),
     ...figureDrafts(context, dates),
-    ...placeDrafts(places, () => false),
-    ...bodyDrafts(readBodies(context)),
+    ...placeDrafts(places, gateNameTest(context)),
+    ...bodyDrafts(readBodies(context, places)),
     ...mechanismDrafts(context),
     ...personDrafts(people),
+    ...gateDrafts(context, readGates(context)),
+    ...linkDrafts(context, readLinks(context)),
   ]
   return { drafts, relevant: true, published }
 }

@@ -17,6 +17,8 @@ export const UPPER = 16
 export const SPACED = 32
 /** The first on its line. */
 export const LINE_START = 64
+/** One letter, a capital. */
+export const INITIAL = 128
 
 /** The id of the punctuation mark `…`; other marks have the id of their folded ASCII code. */
 export const ELLIPSIS = 1
@@ -104,7 +106,7 @@ function pushWord(text: string, syllables: Syllables, tokens: Tokens, gap: numbe
   const end = scanWord(text)
   const long = scan.letters > LONGEST_WORD
   const sid = long ? UNKNOWN : syllables.lookUp(scan.values, scan.letters)
-  const upper = scan.letters > 1 && scan.capitals === scan.letters ? UPPER : 0
+  const upper = scan.capitals !== scan.letters ? 0 : scan.letters > 1 ? UPPER : INITIAL
   tokens.push(start, end, sid, WORD | (scan.first ? CAPITAL : 0) | upper | gap)
 }
 

@@ -3,10 +3,12 @@ import type { Draft } from '../../model/claim.ts'
 import { skeleton } from '../../text/fold.ts'
 import type { Span } from '../../text/span.ts'
 import type { ReadContext } from '../context.ts'
+import type { ReadPlaces } from './places.ts'
 
 /** A named body of the report. */
 export interface ReadBody {
-  readonly name: string
+  /** The fullest form. */
+  name: string
   readonly kind: string
   readonly rule: string
   readonly mentions: Span[]
@@ -15,23 +17,39 @@ export interface ReadBody {
 const bracketless = (name: string): string => name.replace(/\s*\([^)]*\)?\s*$/u, '').replace(/\s+/gu, ' ').trim()
 
 /** A local body is named only with its place: "UBND tỉnh" alone is nobody's name. */
-function isNamed(node: Node): boolean {
-  return node.rule.constants['kind'] !== 'state' || capturesOf(node, 'place').length > 0
+function isNamed(context: ReadContext, node: Node): boolean {
+  if (node.rule.constants['kind'] !== 'state' || capturesOf(node, 'place').length > 0) return true
+  return /khu tự trị$/iu.test(context.textOf(node.start, node.end))
 }
 
 /** Bodies once each, in their fullest form; a shorter form of a body that stands fuller elsewhere is a mention of it. */
-export function readBodies(context: ReadContext): ReadBody[] {
+export function readBodies(context: ReadContext, places: ReadPlaces): ReadBody[] {
   const found = new Map<string, ReadBody>()
   for (const node of [...context.nodes('BODY'), ...context.nodes('MECHANISM')]) {
-    if (!isNamed(node) || (node.rule.makes === 'MECHANISM' && node.rule.constants['kind'] !== 'committee')) continue
+    if (!context.isReport(node.start) || context.isPersonName(node.start) || !isNamed(context, node) || (node.rule.makes === 'MECHANISM' && node.rule.constants['kind'] !== 'committee')) continue
     const name = bracketless(nameOf(context, node))
-    const key = skeleton(name)
+    const key = keyOf(context, node, name, places)
     const span = context.spanOf(node.start, node.end)
     const body = found.get(key)
-    if (body) body.mentions.push(span)
+    if (body) addMention(body, name, span)
     else found.set(key, { name, kind: node.rule.constants['kind'] ?? 'body', rule: node.rule.name, mentions: [span] })
   }
   return dropShorter([...found.values()])
+}
+
+function addMention(body: ReadBody, name: string, span: Span): void {
+  body.mentions.push(span)
+  if (name.length > body.name.length) body.name = name
+}
+
+/** Two spellings are one body where the lexicon says so, or where head and place are the same. */
+function keyOf(context: ReadContext, node: Node, name: string, places: ReadPlaces): string {
+  const known = captureOf(node, 'name')
+  const value = known ? context.valueOf(known.edge) : ''
+  if (value && value !== 'international') return value
+  const head = captureOf(node, 'head')
+  const place = capturesOf(node, 'place').map(p => places.at(p)?.known?.id)
+  return head && node.rule.constants['kind'] === 'state' && place[0] ? `${skeleton(context.captureText(head))} ${place[0]}` : skeleton(name)
 }
 
 function nameOf(context: ReadContext, node: Node): string {

@@ -22,18 +22,32 @@ interface Quantity {
 /** Every quantity with a unit, with what the words around it tell of it. */
 export function figureDrafts(context: ReadContext, dates: readonly ReadDate[]): Draft[] {
   const quantities = context.nodes('QUANTITY').map(node => quantityOf(context, node)).filter(q => q !== null)
-  return quantities.map((q, i) => figureDraft(context, q, i > 0 ? quantities[i - 1] : null, dates))
+  const drafts = new Map<string, Draft>()
+  quantities.forEach((q, i) => {
+    const key = `${q.value} ${q.unit}`
+    const before = drafts.get(key)
+    if (!before || context.zoneAt(q.node.start) === 'body' && !inBody(context, before.span.start))
+      drafts.set(key, figureDraft(context, q, i > 0 ? quantities[i - 1] : null, dates))
+  })
+  return [...drafts.values()]
 }
+
+const inBody = (context: ReadContext, offset: number): boolean =>
+  context.sentences.some(s => s.zone === 'body' && context.spanOf(s.from, s.to).start <= offset && offset < context.spanOf(s.from, s.to).end)
 
 function quantityOf(context: ReadContext, node: Node): Quantity | null {
   const number = captureOf(node, 'number')
   if (!number || number.edge === NONE) return null
   const value = context.lattice.value(number.edge)
   const unit = unitOf(context, node)
-  if (!Number.isFinite(value) || unit === null) return null
+  if (!Number.isFinite(value) || unit === null || isPronoun(node, value, unit)) return null
   const { from, bound, change } = wordsBefore(context, node.start)
   return { node, value, unit, from, bound, change }
 }
+
+/** "một dự án", "hai thành phố": articles and pronouns rather than quantities. */
+const isPronoun = (node: Node, value: number, unit: string): boolean =>
+  node.rule.constants['kind'] === 'spelled' && value <= 2 && !isMeasure(unit) && unit !== 'document'
 
 function unitOf(context: ReadContext, node: Node): string | null {
   const fixed = node.rule.constants['unit']

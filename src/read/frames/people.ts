@@ -30,18 +30,12 @@ interface Named {
 
 /** The people of a report: full names first, then "ông Châu" and "Tổng thống Duda" as mentions of them. */
 export function readPeople(context: ReadContext, places: ReadPlaces): ReadPerson[] {
-  const named = context.nodes('PERSON').filter(isOfReport(context)).map(node => namedOf(context, node, places))
+  const named = context.nodes('PERSON').filter(node => context.isReport(node.start)).map(node => namedOf(context, node, places))
   const people: ReadPerson[] = []
   for (const mention of named.filter(n => n.words.length > 1)) join(people, mention, findFull(people, mention), context)
   for (const mention of named.filter(n => n.words.length === 1)) join(people, mention, findShort(people, mention), context)
   for (const person of people) person.country = countryOf(context, person)
   return people
-}
-
-/** Bylines and photographers are not people of the report. */
-const isOfReport = (context: ReadContext) => (node: Node): boolean => {
-  const zone = context.zoneAt(node.start)
-  return zone !== 'byline' && zone !== 'source' && zone !== 'furniture'
 }
 
 function namedOf(context: ReadContext, node: Node, places: ReadPlaces): Named {

@@ -4,6 +4,7 @@ import type { Place } from '../../lang/gazetteer.ts'
 import type { Draft } from '../../model/claim.ts'
 import { skeleton } from '../../text/fold.ts'
 import type { Span } from '../../text/span.ts'
+import { CAPITAL, LINE_START, UPPER } from '../../text/tokens.ts'
 import type { ReadContext } from '../context.ts'
 
 /** A place that the text names: the same name for all its mentions. */
@@ -27,13 +28,15 @@ export interface ReadPlaces {
 export function readPlaces(context: ReadContext, reportDay: string | null): ReadPlaces {
   const found = new Map<string, ReadPlace>()
   const add = (node: Node, capture: Capture, kind: string | null): void => {
-    const name = context.captureText(capture).replace(/\s+/gu, ' ')
+    if (!context.isReport(capture.start) || isPartOfName(context, capture)) return
+    const written = context.captureText(capture).replace(/\s+/gu, ' ')
     const known = resolvePlace(context, capture, { kind, node, reportDay })
-    const key = placeKey(known, name)
+    const key = placeKey(known, written)
     const mention = context.spanOf(capture.start, capture.end)
     const place = found.get(key)
+    const name = node.classId === context.ids.PAIR && known ? known.names[0] : properName(written, known)
     if (place) place.mentions.push(mention)
-    else found.set(key, { name: properName(name, known), kind: known?.kind ?? kind ?? 'place', known, first: node, rule: node.rule.name, mentions: [mention] })
+    else found.set(key, { name, kind: known?.kind ?? kind ?? 'place', known, first: node, rule: node.rule.name, mentions: [mention] })
   }
   for (const node of context.nodes('LOC')) {
     const kind = captureOf(node, 'kind')
@@ -45,14 +48,21 @@ export function readPlaces(context: ReadContext, reportDay: string | null): Read
   return placesOf(context, [...found.values()])
 }
 
+/** Whether a word is a syllable of a longer name: of a person, or of something with capitals behind it ("Mỹ Lân"). */
+function isPartOfName(context: ReadContext, { start, end }: Capture): boolean {
+  if (context.isPersonName(start)) return true
+  if (end - start > 1 || end >= context.tokens.count) return false
+  const next = context.tokens.shape[end]
+  if ((next & (CAPITAL | UPPER | LINE_START)) !== CAPITAL || context.isPersonName(end)) return false
+  return !context.hasAny(end, ['PERSON', 'TITLE', 'LOC', 'BODY', 'ORG', 'OFFICE', 'MEETING', 'PAPER', 'HONOR', 'SURNAME', 'RANK'])
+}
+
 function placesOf(context: ReadContext, all: readonly ReadPlace[]): ReadPlaces {
   const bySkeleton = new Map(all.map(place => [skeleton(place.name), place]))
   const byName = (name: string): ReadPlace | null => bySkeleton.get(skeleton(name)) ?? null
   const at = (capture: Capture): ReadPlace | null => {
-    const start = context.tokens.start[capture.start]
-    const end = context.tokens.end[capture.end - 1]
-    const within = (m: Span): boolean => m.start >= start && m.end <= end
-    return all.find(place => place.mentions.some(within)) ?? null
+    const { start, end } = context.spanOf(capture.start, capture.end)
+    return all.find(place => place.mentions.some(m => m.start >= start && m.end <= end)) ?? null
   }
   return { all, at, byName }
 }
