@@ -23,6 +23,9 @@ export class Lattice {
   private nodes: (Node | undefined)[] = []
   private values: (number | undefined)[] = []
   private readonly words: number
+  private tails = new Int32Array(0)
+  private previous = new Int32Array(0)
+  private indexed = NONE
 
   /** `classes`: how many classes there are. */
   constructor(classes: number) {
@@ -34,6 +37,7 @@ export class Lattice {
     this.edges = 0
     this.nodes.length = 0
     this.values.length = 0
+    this.indexed = NONE
     if (this.head.length < this.size + 1) this.head = new Int32Array(2 * this.size + 1)
     if (this.bits.length < this.words * (this.size + 1)) this.bits = new Int32Array(this.words * (2 * this.size + 1))
     this.head.fill(NONE, 0, this.size + 1)
@@ -110,6 +114,26 @@ export class Lattice {
     let at = edge
     while (at !== NONE && this.classId[at] !== classId) at = this.next[at]
     return at
+  }
+
+  /** The longest edge of the class that ends at a token; NONE without one. Builds its index at the first question. */
+  edgeTo(token: number, classId: number): number {
+    if (this.indexed !== this.edges) this.indexEnds()
+    let best = NONE
+    for (let edge = this.tails[token] - 1; edge !== NONE; edge = this.previous[edge] - 1)
+      if (this.classId[edge] === classId && (best === NONE || this.start[edge] < this.start[best])) best = edge
+    return best
+  }
+
+  /** Chains the edges by their ends; entries are edge + 1, 0 for none. */
+  private indexEnds(): void {
+    this.tails = new Int32Array(this.size + 1)
+    this.previous = new Int32Array(this.edges)
+    for (let edge = 0; edge < this.edges; edge++) {
+      this.previous[edge] = this.tails[this.end[edge]]
+      this.tails[this.end[edge]] = edge + 1
+    }
+    this.indexed = this.edges
   }
 
   /** Every edge that begins at a token, in no promised order. */

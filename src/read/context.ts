@@ -35,6 +35,7 @@ export class ReadContext {
   sentences: readonly Sentence[] = []
   private readonly byClass = new Map<number, Node[]>()
   private names: Set<number> | null = null
+  private inner: Set<number> | null = null
 
   constructor(document: Document, pack: LanguagePack, ids: ClassIds, parse: Parse) {
     this.document = document
@@ -80,6 +81,11 @@ export class ReadContext {
     return token < 0 || token >= this.tokens.count ? NONE : this.lattice.firstEdge(token, this.ids[name])
   }
 
+  /** The longest edge of the class that ends at the token; NONE without one. */
+  edgeTo(token: number, name: ClassName): number {
+    return token <= 0 ? NONE : this.lattice.edgeTo(token, this.ids[name])
+  }
+
   /** Where the first edge of the class at the token ends; the token itself without one. */
   after(token: number, name: ClassName): number {
     const edge = this.edge(token, name)
@@ -118,6 +124,19 @@ export class ReadContext {
   isPersonName(token: number): boolean {
     this.names ??= this.personNameTokens()
     return this.names.has(token)
+  }
+
+  /** Whether a token stands inside a name, behind its first word: verbs there are no acts. */
+  isInsideName(token: number): boolean {
+    this.inner ??= this.innerTokens()
+    return this.inner.has(token)
+  }
+
+  private innerTokens(): Set<number> {
+    const tokens = new Set<number>()
+    for (const name of ['PERSON', 'OFFICE', 'BODY', 'LOC', 'GATEPAIR', 'MECHANISM', 'DATE'] as const)
+      for (const node of this.nodes(name)) for (let at = node.start + 1; at < node.end; at++) tokens.add(at)
+    return tokens
   }
 
   private personNameTokens(): Set<number> {

@@ -5,7 +5,8 @@ import type { Reading } from '../model/reading.ts'
 import type { Document } from '../text/document.ts'
 import { Tokens } from '../text/tokens.ts'
 import { type ClassIds, classIdsOf, ReadContext } from './context.ts'
-import { dateDrafts, readDates } from './dates/dates.ts'
+import { dateDrafts, type ReadDate, readDates } from './dates/dates.ts'
+import { commitmentDrafts } from './frames/commitments.ts'
 import { bodyDrafts, readBodies } from './frames/bodies.ts'
 import { figureDrafts } from './frames/figures.ts'
 import { gateDrafts, gateNameTest, readGates } from './frames/gates.ts'
@@ -13,6 +14,9 @@ import { linkDrafts, readLinks } from './frames/links.ts'
 import { mechanismDrafts } from './frames/mechanisms.ts'
 import { personDrafts, readPeople } from './frames/people.ts'
 import { placeDrafts, readPlaces } from './frames/places.ts'
+import { isRelevant } from './relevance.ts'
+import type { Scene } from './statements/subject.ts'
+import { findSides } from './sides.ts'
 import type { Reader } from './reader.ts'
 import { verify } from './verify.ts'
 import { layOut } from './zones.ts'
@@ -45,10 +49,19 @@ function readDocument(document: Document, pack: LanguagePack, ids: ClassIds, par
   }
 }
 
+/** What only a report about cooperation can claim. */
+const cooperationDrafts = (scene: Scene, dates: readonly ReadDate[]): Draft[] => [
+  ...gateDrafts(scene.context, readGates(scene.context)),
+  ...linkDrafts(scene.context, readLinks(scene.context)),
+  ...commitmentDrafts(scene, dates),
+]
+
 function draftAll(context: ReadContext): { drafts: Draft[]; relevant: boolean; published: string | null } {
   const { dates, reportDay, published } = readDates(context)
   const places = readPlaces(context, reportDay)
   const people = readPeople(context, places)
+  const scene = { context, places, people, sides: findSides(context, places, people) }
+  const relevant = isRelevant(context, places)
   const drafts = [
     ...dateDrafts(context, dates),
     ...figureDrafts(context, dates),
@@ -56,8 +69,7 @@ function draftAll(context: ReadContext): { drafts: Draft[]; relevant: boolean; p
     ...bodyDrafts(readBodies(context, places)),
     ...mechanismDrafts(context),
     ...personDrafts(people),
-    ...gateDrafts(context, readGates(context)),
-    ...linkDrafts(context, readLinks(context)),
+    ...(relevant ? cooperationDrafts(scene, dates) : []),
   ]
-  return { drafts, relevant: true, published }
+  return { drafts, relevant, published }
 }

@@ -9,6 +9,8 @@ export interface ReadOffice {
   readonly title: string
   readonly place: ReadPlace | null
   readonly country: string | null
+  /** It is of a party committee, a people's committee or the like, and so speaks for a locality. */
+  readonly local: boolean
 }
 
 interface Part {
@@ -31,7 +33,7 @@ export function chainOffices(context: ReadContext, captures: readonly Capture[],
     const later = parts.slice(i + 1)
     const place = part.place ?? (needsPlace(part) ? (later.find(p => p.place)?.place ?? null) : null)
     const known = place ? places.at(place) : null
-    return { title: titleOf(context, part, place, later), place: known, country: known?.known?.country || null }
+    return { title: titleOf(context, part, place, later), place: known, country: known?.known?.country || null, local: needsPlace(part) }
   })
 }
 
@@ -45,7 +47,7 @@ function partOf(context: ReadContext, capture: Capture): Part {
   return { text: tidy(context.captureText(capture)), body, place, committee }
 }
 
-/** A local body without its place takes the one that the chain names. */
+/** A local body, which takes the place that the chain names where it has none of its own. */
 const needsPlace = ({ body }: Part): boolean => body?.rule.constants['kind'] === 'state'
 
 function titleOf(context: ReadContext, part: Part, place: Capture | null, later: readonly Part[]): string {

@@ -1,0 +1,81 @@
+import { skeleton } from '../text/fold.ts'
+import type { ReadContext } from './context.ts'
+import type { ReadPerson } from './frames/people.ts'
+import type { ReadPlace, ReadPlaces } from './frames/places.ts'
+
+/** A side of the cooperation: a locality, a country or a body that speaks and acts. */
+export interface Side {
+  readonly name: string
+  readonly country: string | null
+}
+
+/** Who cooperates with whom in the report. */
+export interface Sides {
+  /** The two sides, ours first, or more where more meet; empty where the report does not show them. */
+  readonly joint: readonly Side[]
+  /** The locality or country that the report speaks from. */
+  readonly home: Side | null
+  ofPerson(person: ReadPerson): Side | null
+  ofPlace(place: ReadPlace): Side
+}
+
+/** Kinds of places that act in their own name. */
+const ACTING = new Set(['country', 'province', 'city', 'prefecture', 'county', 'district', 'town', 'region'])
+
+export function findSides(context: ReadContext, places: ReadPlaces, people: readonly ReadPerson[]): Sides {
+  const weights = placeWeights(context, places)
+  const homeLocality = heaviest(weights, place => isLocality(place) && place.known?.country === context.pack.home)
+  const ofPerson = (person: ReadPerson): Side | null => sideOfPerson(context, places, person, homeLocality)
+  const spoken = [...people].sort((a, b) => b.mentions.length - a.mentions.length)
+  const sides = spoken.map(ofPerson).filter(side => side !== null)
+  const home = sides.find(s => s.country === context.pack.home) ?? fallbackSide(weights, c => c === context.pack.home)
+  const other = sides.find(s => s.country && s.country !== context.pack.home) ?? fallbackSide(weights, c => c !== '' && c !== context.pack.home)
+  const joint = [home, other].filter(side => side !== null)
+  return { joint, home, ofPerson, ofPlace: sideOfPlace }
+}
+
+const isLocality = (place: ReadPlace): boolean => place.kind !== 'country' && place.kind !== 'region' && ACTING.has(place.kind)
+
+const sideOfPlace = (place: ReadPlace): Side => ({ name: place.name, country: place.known?.country ?? null })
+
+/** How often each place is named, what stands in the title and the first sentences three times as much. */
+function placeWeights(context: ReadContext, places: ReadPlaces): Map<ReadPlace, number> {
+  const body = context.sentences.findIndex(s => s.zone === 'body')
+  const head = context.sentences[Math.min(body + 1, context.sentences.length - 1)]
+  const headEnd = head ? context.tokens.end[head.to - 1] : 0
+  const weight = (start: number): number => (start < headEnd ? 3 : 1)
+  return new Map(
+    places.all.filter(p => ACTING.has(p.kind)).map(p => [p, p.mentions.reduce((sum, m) => sum + weight(m.start), 0)]),
+  )
+}
+
+function heaviest(weights: ReadonlyMap<ReadPlace, number>, fits: (place: ReadPlace) => boolean): ReadPlace | null {
+  let best: ReadPlace | null = null
+  for (const [place, weight] of weights) if (fits(place) && weight > (best ? (weights.get(best) ?? 0) : 0)) best = place
+  return best
+}
+
+/** The side of a country's part where no person shows it: the country, or the locality that is named more often. */
+function fallbackSide(weights: ReadonlyMap<ReadPlace, number>, inCountry: (country: string) => boolean): Side | null {
+  const place = heaviest(weights, p => inCountry(p.known?.country ?? ''))
+  return place ? sideOfPlace(place) : null
+}
+
+/** A person speaks for the place of a local office, else for the country. */
+function sideOfPerson(context: ReadContext, places: ReadPlaces, person: ReadPerson, homeLocality: ReadPlace | null): Side | null {
+  for (const office of person.offices) if (office.local && office.place && isLocality(office.place)) return sideOfPlace(office.place)
+  const local = person.offices.some(office => office.local)
+  if (local && person.country === context.pack.home && homeLocality) return sideOfPlace(homeLocality)
+  return person.country ? countrySide(context, places, person.country) : null
+}
+
+/** A country under the name that the text gives it. */
+export function countrySide(context: ReadContext, places: ReadPlaces, country: string): Side {
+  const named = places.all.find(p => p.kind === 'country' && p.known?.country === country)
+  if (named) return sideOfPlace(named)
+  const known = [...context.pack.gazetteer.places.values()].find(p => p.kind === 'country' && p.country === country)
+  return { name: known?.names[0] ?? country, country }
+}
+
+/** Sides without doubles, in their order. */
+export const uniqueSides = (sides: readonly Side[]): Side[] => [...new Map(sides.map(side => [skeleton(side.name), side])).values()]

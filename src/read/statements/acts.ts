@@ -1,0 +1,161 @@
+import { NONE } from '../../grammar/lattice.ts'
+import type { ClassName } from '../../lang/classes.ts'
+import { oneOf } from '../../model/kinds.ts'
+import { type Stage, STAGES } from '../../model/stage.ts'
+import type { TokenRange } from '../../text/segment.ts'
+import type { ReadContext } from '../context.ts'
+import { type Scene, type Subject, subjectBefore } from './subject.ts'
+
+/** How an act was found: by a verb of saying, a modal, or a word of aspect. */
+export type ActKind = 'say' | 'need' | 'order' | 'will' | 'doing' | 'done' | 'approved' | 'stalled' | 'sign' | 'issue' | 'bare' | 'going'
+
+/** A verb that makes what follows wished, proposed, agreed, done ... : the trigger of commitments. */
+export interface Act {
+  readonly kind: ActKind
+  /** Null for verbs that only report, such as "cho biết". */
+  readonly stage: Stage | null
+  /** The first token of the verb, and the one behind it. */
+  readonly at: number
+  readonly end: number
+  readonly subject: Subject | null
+}
+
+/** Classes that make an act, in the order in which they are asked for at a token. */
+const CUES: readonly (readonly [ClassName, ActKind, Stage | null])[] = [
+  ['GOING', 'going', 'underway'],
+  ['SIGN', 'sign', 'signed'],
+  ['ISSUE', 'issue', 'agreed'],
+  ['MEET', 'done', 'done'],
+  ['SAY', 'say', null],
+  ['NEED', 'need', 'proposed'],
+  ['ORDER', 'order', 'pledged'],
+  ['STALLED', 'stalled', 'stalled'],
+  ['DOING', 'doing', 'underway'],
+  ['WILL', 'will', 'pledged'],
+  ['DID', 'done', 'done'],
+  ['ACT', 'bare', 'underway'],
+]
+
+/** The acts of a sentence, in its order. */
+export function actsIn(scene: Scene, sentence: TokenRange): Act[] {
+  const acts: Act[] = []
+  for (let at = sentence.from; at < sentence.to; at++) {
+    const act = scene.context.isInsideName(at) ? null : actAt(scene, sentence, at, acts.at(-1) ?? null)
+    if (!act) continue
+    acts.push(act)
+    at = Math.max(at, act.end - 1)
+  }
+  return acts
+}
+
+function actAt(scene: Scene, sentence: TokenRange, at: number, last: Act | null): Act | null {
+  for (const [name, kind, stage] of CUES) {
+    const edge = scene.context.edge(at, name)
+    if (edge === NONE || scene.context.lattice.end[edge] > sentence.to) continue
+    const said = kind === 'say' ? oneOf(STAGES, scene.context.valueOf(edge)) : stage
+    const end = kind === 'bare' ? at : name === 'MEET' ? at + 1 : scene.context.lattice.end[edge]
+    const act = { kind, stage: said, at, end, subject: subjectBefore(scene, at, last?.end ?? sentence.from) }
+    if (isAct(scene.context, sentence, act)) return finished(scene.context, act)
+  }
+  return null
+}
+
+/** Whether a cue is a verb here, and not a noun, a part of a name, or said of something that cannot act. */
+function isAct(context: ReadContext, sentence: TokenRange, act: Act): boolean {
+  if (isRelative(context, sentence, act)) return false
+  if (context.has(act.at - 1, 'NOT') && act.at > sentence.from) return false
+  switch (act.kind) {
+    case 'say':
+      return isVerb(context, sentence, act)
+    case 'need':
+      return act.subject !== null || startsClause(context, sentence, act.at)
+    case 'going':
+      return context.hasAny(act.end, ['ACT', 'STARTED', 'JOINT', 'ADVERB'])
+    case 'sign':
+      return isPassive(context, act) || context.edgeTo(act.end, 'MEET') !== NONE || signsPaper(context, act) || isVerb(context, sentence, act)
+    case 'bare':
+      return act.subject?.kind === 'joint' && isDeed(context, act.at)
+    case 'issue':
+      return context.has(act.end, 'INSTR') && (act.subject !== null || context.edgeTo(act.at, 'DID') !== NONE || context.edgeTo(act.at, 'ADVERB') !== NONE)
+    case 'done':
+      if (context.has(act.at, 'MEET')) return isOpening(context, sentence, act)
+      return hasActor(act) && context.hasAny(act.end, ['DONE', 'APPROVED'])
+    default:
+      return (hasActor(act) || startsClause(context, sentence, act.at)) && context.hasAny(act.end, ['ACT', 'STARTED', 'DONE', 'ADVERB', 'SIGN'])
+  }
+}
+
+const hasActor = ({ subject }: Act): boolean => subject !== null
+
+/** A verb of action that tells what is being done: no study, no noun, no meeting. */
+function isDeed(context: ReadContext, at: number): boolean {
+  const value = context.value(at, 'ACT')
+  const none = ['MEET', 'SIGN', 'SAY'] as const
+  return (value === '' || value === 'continue') && !context.hasAny(at, none) && !context.hasAny(context.after(at, 'ACT'), none)
+}
+
+/** "14 dự án đã được ký kết": what is signed stands before the verb. */
+export const isPassive = (context: ReadContext, { at }: Act): boolean => context.edgeTo(at, 'PASSIVE') !== NONE
+
+/** "các dự án mà hai bên đang triển khai": a clause that only describes a noun. */
+function isRelative(context: ReadContext, sentence: TokenRange, { at }: Act): boolean {
+  for (let before = at - 1; before >= Math.max(sentence.from, at - 8); before--) {
+    if (context.has(before, 'RELATIVE')) return true
+    if (/^[,;:]$/u.test(context.textOf(before, before + 1))) return false
+  }
+  return false
+}
+
+/** "Lễ ra mắt Trung tâm …": what was opened, finished or begun, unless it is only announced. */
+function isOpening(context: ReadContext, sentence: TokenRange, act: Act): boolean {
+  for (let at = sentence.from; at < act.at; at++) if (context.has(at, 'WILL')) return false
+  return context.value(act.at, 'MEET') === 'ceremony' && context.has(act.at + 1, 'DONE')
+}
+
+/** "ký kết thỏa thuận", and not "sớm ký kết", "thúc đẩy ký", "việc ký". */
+function signsPaper(context: ReadContext, { at, end }: Act): boolean {
+  return context.has(end, 'INSTR') && firstEdgeTo(context, at, ['ACT', 'HASTE', 'THAT', 'WILL', 'NEED', 'SAY', 'PURPOSE']) === NONE
+}
+
+/** Verbs of saying are nouns after "các", "sự" and before "của": "các đề xuất", "sự nhất trí", "đề xuất của Hải Phòng". */
+function isVerb(context: ReadContext, sentence: TokenRange, act: Act): boolean {
+  if (opensList(context, act.end, sentence.to)) return true
+  if (act.at > sentence.from && context.edgeTo(act.at, 'NOUNMARK') !== NONE && act.subject === null) return false
+  if (context.has(act.end, 'OF')) return false
+  // "thảo luận", "chia sẻ" and their kin report only where somebody is named who does it.
+  if (act.stage === null && act.subject === null && context.hasAny(act.at, ['ACT', 'INSTR'])) return false
+  return act.subject !== null || startsClause(context, sentence, act.at)
+}
+
+/** "… nhất trí như:", "… gồm:": a colon within a few tokens, with nothing but the opener between. */
+export function opensList(context: ReadContext, from: number, to: number): boolean {
+  const opener = context.after(from, 'OPENER')
+  return opener > from && opener < to && context.textOf(opener, opener + 1) === ':'
+}
+
+/** Whether nothing, or only a comma, a conjunction or an adverb, stands before the token in its clause. */
+export function startsClause(context: ReadContext, sentence: TokenRange, at: number): boolean {
+  let before = at
+  for (let steps = 0; steps < 4; steps++) {
+    if (before <= sentence.from) return true
+    if (/^[,;:(“"…]$/u.test(context.textOf(before - 1, before)) || context.has(before - 1, 'AND')) return true
+    const edge = firstEdgeTo(context, before, ['ALSO', 'AND', 'DID', 'ADVERB', 'SAY', 'THAT'])
+    if (edge === NONE || context.valueOf(edge) === 'courtesy') return false
+    before = context.lattice.start[edge]
+  }
+  return false
+}
+
+function firstEdgeTo(context: ReadContext, token: number, names: readonly ClassName[]): number {
+  for (const name of names) {
+    const edge = context.edgeTo(token, name)
+    if (edge !== NONE) return edge
+  }
+  return NONE
+}
+
+/** "đã phê duyệt" is approved, "đã khánh thành" done; the verb itself begins what was done. */
+function finished(context: ReadContext, act: Act): Act {
+  if (act.kind === 'done' && context.has(act.end, 'APPROVED')) return { ...act, kind: 'approved', stage: 'approved' }
+  return act
+}
