@@ -1,6 +1,6 @@
 import { NONE } from '../../grammar/lattice.ts'
 import type { Draft } from '../../model/claim.ts'
-import type { Force } from '../../model/kinds.ts'
+import type { Field, Force } from '../../model/kinds.ts'
 import type { Stage } from '../../model/stage.ts'
 import { skeleton } from '../../text/fold.ts'
 import type { TokenRange } from '../../text/segment.ts'
@@ -8,7 +8,7 @@ import type { ReadContext, Sentence } from '../context.ts'
 import type { ReadDate } from '../dates/dates.ts'
 import type { ReadPerson } from './people.ts'
 import { type Act, actsIn, isPassive, opensList } from '../statements/acts.ts'
-import { fieldsOf } from '../statements/fields.ts'
+import { fieldsOf, namesField } from '../statements/fields.ts'
 import { itemsIn } from '../statements/items.ts'
 import { type Scene, type Subject, subjectAt } from '../statements/subject.ts'
 import { type Side, uniqueSides } from '../sides.ts'
@@ -60,12 +60,26 @@ function readSentence(scene: Scene, sentence: Sentence, running: Running): Item[
     const to = next ? boundaryBefore(scene.context, next.at, act.end) : sentence.to
     if (act.subject && !isPronoun(act.subject) && speaks(act)) running.speaker = act.subject
     if (act.stage === null) running.open = act.kind === 'say' ? null : running.open
+    if (act.stage === null) found.push(...progressIn(scene, act, running.speaker, { from: act.end, to }))
     if (act.stage === null || (next && opensList(scene.context, next.end, sentence.to))) return
     const by = sidesOf(scene, act, running.speaker)
     found.push(...itemsOf(scene, act, by, running.speaker, contentOf(scene.context, act, sentence, to)))
     running.open = { act, by }
   })
   return found
+}
+
+/** "đánh giá tích cực những tiến triển như việc mở cửa khẩu …, thông xe cầu …": what is praised as done. */
+function progressIn(scene: Scene, act: Act, speaker: Subject | null, { from, to }: TokenRange): Item[] {
+  const { context } = scene
+  if (context.value(act.at, 'SAY') !== 'courtesy') return []
+  for (let at = from; at < to; at++) {
+    const start = context.value(at, 'OPENER') === 'list' ? context.after(context.after(at, 'OPENER'), 'THAT') : to
+    if (start >= to || !context.hasAny(start, ['DONE', 'ACT'])) continue
+    const done: Act = { ...act, kind: 'done', stage: 'done' }
+    return itemsOf(scene, done, sidesOf(scene, done, speaker), speaker, { from: start, to })
+  }
+  return []
 }
 
 /** Where an act's items stand: behind the verb; before it, too, where the verb is passive. */
@@ -182,7 +196,8 @@ function itemsOf(scene: Scene, act: Act, by: readonly Side[], speaker: Subject |
 function listItems(context: ReadContext, act: Act, content: TokenRange): TokenRange[] {
   if (content.from < act.at) return [withoutStop(context, content)]
   if (act.kind === 'sign' || act.kind === 'issue') return paperItems(context, content)
-  return itemsIn(context, content, context.has(act.at, 'INVITE'))
+  const hasRecipient = (act.kind === 'say' && !context.has(act.at, 'INVITE')) || act.kind === 'need' || act.kind === 'order'
+  return itemsIn(context, content, hasRecipient)
 }
 
 function withoutStop(context: ReadContext, { from, to }: TokenRange): TokenRange {
@@ -225,11 +240,15 @@ function isPrediction({ context }: Scene, { from, to }: TokenRange): boolean {
 function isCommitment(context: ReadContext, act: Act, item: TokenRange): boolean {
   const verb = context.has(item.from, 'ACT')
   if (isNounPhrase(context, item)) return false
-  const fields = fieldsOf(context, item)
-  if (!verb && fields.length === 0) return false
-  if (act.kind !== 'say' && !verb && item.from > act.at) return false
-  return fields.length > 0 || act.kind === 'sign' || !isGoodwill(context, item)
+  const named = namesField(context, item)
+  if (context.has(act.at, 'INVITE')) return true
+  if (!verb && item.from > act.at && !START_KINDS.has(act.kind)) return false
+  if (!verb && !named) return false
+  return named || act.kind === 'sign' || !isGoodwill(context, item)
 }
+
+/** Acts whose items need no verb of action of their own: "đề nghị: du lịch; y tế", "đã khánh thành …". */
+const START_KINDS: ReadonlySet<Act['kind']> = new Set(['say', 'done', 'approved'])
 
 /** "đề xuất hợp tác của Hải Phòng": verbs with "của" behind them are nouns. */
 function isNounPhrase(context: ReadContext, { from, to }: TokenRange): boolean {
@@ -254,12 +273,11 @@ function withoutRepeats(context: ReadContext, items: readonly Commitment[]): Com
   return items.filter((item, i) => !item.lead || !items.some((other, j) => !other.lead && isRepeat(words[i], words[j])))
 }
 
-/** Nine tenths of the shorter one's words stand in the other, too. */
+/** Nearly all words of the one stand in the other, too. */
 function isRepeat(words: ReadonlySet<string>, other: ReadonlySet<string>): boolean {
-  const [few, many] = words.size <= other.size ? [words, other] : [other, words]
   let shared = 0
-  for (const word of few) if (many.has(word)) shared++
-  return few.size > 3 && shared / few.size >= 0.85
+  for (const word of words) if (other.has(word)) shared++
+  return words.size > 3 && shared / words.size >= 0.65
 }
 
 /** Words that tell whether to do, to study, or to go on. */
@@ -270,7 +288,8 @@ function forceOf(context: ReadContext, { from }: TokenRange): Force {
 
 export function commitmentDrafts(scene: Scene, dates: readonly ReadDate[]): Draft[] {
   const { context } = scene
-  return readCommitments(scene).map(item => {
+  const items = readCommitments(scene)
+  return items.map((item, i) => {
     const force = forceOf(context, item)
     const objects = objectsIn(context, item)
     const due = dueIn(item, dates)
@@ -283,13 +302,22 @@ export function commitmentDrafts(scene: Scene, dates: readonly ReadDate[]): Draf
       speaker: item.speaker?.name ?? null,
       act: item.act,
       what: context.textOf(item.from, item.to),
-      fields: fieldsOf(context, item),
+      fields: fieldsIn(context, items, i),
       force,
       due,
       objects,
       verifiable: force === 'firm' && (objects.length > 0 || due !== null),
     }
   })
+}
+
+/** The fields that an item names; else those of the header or the items before it in its sentence; else of good government. */
+function fieldsIn(context: ReadContext, items: readonly Commitment[], i: number): Field[] {
+  const own = fieldsOf(context, items[i])
+  if (own.length > 0) return own
+  const sentence = context.sentences[context.sentenceAt(items[i].from)]
+  const before = fieldsOf(context, { from: sentence.from, to: items[i].from })
+  return before.length > 0 ? before.slice(-1) : ['party-government']
 }
 
 /** Ids of the gates, links, mechanisms and places that an item is about. */

@@ -123,7 +123,8 @@ function isVerb(context: ReadContext, sentence: TokenRange, act: Act): boolean {
   if (act.at > sentence.from && context.edgeTo(act.at, 'NOUNMARK') !== NONE && act.subject === null) return false
   if (context.has(act.end, 'OF')) return false
   // "thảo luận", "chia sẻ" and their kin report only where somebody is named who does it.
-  if (act.stage === null && act.subject === null && context.hasAny(act.at, ['ACT', 'INSTR'])) return false
+  const tells = context.value(act.at, 'SAY') === 'tell' || context.hasAny(act.at, ['ACT', 'INSTR'])
+  if (act.stage === null && act.subject === null && tells) return false
   return act.subject !== null || startsClause(context, sentence, act.at)
 }
 
@@ -139,11 +140,19 @@ export function startsClause(context: ReadContext, sentence: TokenRange, at: num
   for (let steps = 0; steps < 4; steps++) {
     if (before <= sentence.from) return true
     if (/^[,;:(“"…]$/u.test(context.textOf(before - 1, before)) || context.has(before - 1, 'AND')) return true
-    const edge = firstEdgeTo(context, before, ['ALSO', 'AND', 'DID', 'ADVERB', 'SAY', 'THAT'])
-    if (edge === NONE || context.valueOf(edge) === 'courtesy') return false
+    if (opensClause(context, before)) return true
+    const edge = firstEdgeTo(context, before, ['DID', 'ADVERB'])
+    if (edge === NONE) return false
     before = context.lattice.start[edge]
   }
   return false
+}
+
+/** "đồng thời", "rằng", and verbs that report: a clause begins behind them. */
+function opensClause(context: ReadContext, at: number): boolean {
+  if (firstEdgeTo(context, at, ['ALSO', 'THAT']) !== NONE) return true
+  const say = context.edgeTo(at, 'SAY')
+  return say !== NONE && context.valueOf(say) === 'said'
 }
 
 function firstEdgeTo(context: ReadContext, token: number, names: readonly ClassName[]): number {

@@ -12,14 +12,14 @@ const LONG_ITEM = 7
 const LEAST_WORDS = 2
 
 /**
- * The items of what an act says (with `keepRecipient`, from its first word: "mời Tổng thống Đức thăm Việt Nam"): split at `;` and bullets, and at a comma or "và" before a verb of action that has an object
+ * The items of what an act says (from its first word where it `hasRecipient` none: "mời Tổng thống Đức thăm Việt Nam"): split at `;` and bullets, and at a comma or "và" before a verb of action that has an object
  * of its own. "nghiên cứu, thảo luận, phối hợp triển khai xây dựng …" is one item; "hợp tác du lịch, mở đường bay" two.
  */
-export function itemsIn(context: ReadContext, content: TokenRange, keepRecipient = false): TokenRange[] {
+export function itemsIn(context: ReadContext, content: TokenRange, hasRecipient = true): TokenRange[] {
   const from = listStart(context, content)
   const items: TokenRange[] = []
   for (const part of partsOf(context, { from, to: content.to })) {
-    const item = trimmed(context, part, items.length > 0 ? 4 : keepRecipient ? 0 : RECIPIENT)
+    const item = trimmed(context, part, items.length > 0 ? 4 : hasRecipient ? RECIPIENT : 0)
     if (item && isSubstantial(context, item)) items.push(item, ...bracketItems(context, item))
   }
   return items
@@ -103,7 +103,9 @@ function endsWithVerb(context: ReadContext, from: number, to: number): boolean {
   for (let edge = context.edgeTo(end, 'ADVERB'); edge !== NONE && context.lattice.start[edge] > from; edge = context.edgeTo(end, 'ADVERB'))
     end = context.lattice.start[edge]
   const verb = context.edgeTo(end, 'ACT')
-  return verb !== NONE && context.lattice.start[verb] >= from && !['noun', 'coop'].includes(context.valueOf(verb))
+  if (verb === NONE || context.lattice.start[verb] < from || ['noun', 'coop'].includes(context.valueOf(verb))) return false
+  const before = context.lattice.start[verb]
+  return context.edgeTo(before, 'DID') === NONE && context.edgeTo(before, 'PASSIVE') === NONE
 }
 
 /** Verbs that are as often nouns, or tell an effect, begin no item of their own. */
