@@ -13,7 +13,14 @@ export function isRelevant(context: ReadContext, places: ReadPlaces): boolean {
   const cues = countCues(context)
   if (cues < Math.max(LEAST_CUES, context.tokens.count / WORDS_A_CUE)) return false
   const foreign = places.all.filter(p => p.known?.country && p.known.country !== context.pack.home)
-  return foreign.reduce((sum, place) => sum + place.mentions.length, 0) >= 2
+  const mentions = foreign.flatMap(place => place.mentions)
+  return mentions.some(m => m.start < headEnd(context)) && mentions.length >= 2
+}
+
+/** Where the title and the first two sentences of the body end. */
+function headEnd({ sentences, tokens }: ReadContext): number {
+  const body = sentences.filter(s => s.zone === 'body').slice(0, 2).at(-1)
+  return body ? tokens.end[body.to - 1] : 0
 }
 
 function countCues(context: ReadContext): number {

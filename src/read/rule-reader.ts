@@ -11,6 +11,8 @@ import { bodyDrafts, readBodies } from './frames/bodies.ts'
 import { figureDrafts } from './frames/figures.ts'
 import { gateDrafts, gateNameTest, readGates } from './frames/gates.ts'
 import { linkDrafts, readLinks } from './frames/links.ts'
+import { instrumentDrafts } from './frames/instruments.ts'
+import { meetingDrafts } from './frames/meetings.ts'
 import { mechanismDrafts } from './frames/mechanisms.ts'
 import { personDrafts, readPeople } from './frames/people.ts'
 import { placeDrafts, readPlaces } from './frames/places.ts'
@@ -53,6 +55,7 @@ function readDocument(document: Document, pack: LanguagePack, ids: ClassIds, par
 const cooperationDrafts = (scene: Scene, dates: readonly ReadDate[]): Draft[] => [
   ...gateDrafts(scene.context, readGates(scene.context)),
   ...linkDrafts(scene.context, readLinks(scene.context)),
+  ...instrumentDrafts(scene),
   ...commitmentDrafts(scene, dates),
 ]
 
@@ -69,6 +72,7 @@ function draftAll(context: ReadContext): { drafts: Draft[]; relevant: boolean; p
     ...bodyDrafts(readBodies(context, places)),
     ...mechanismDrafts(context),
     ...personDrafts(people),
+    ...meetingDrafts(scene, dates),
     ...(relevant ? cooperationDrafts(scene, dates) : []),
   ]
   return { drafts, relevant, published }

@@ -2,6 +2,7 @@ import { captureOf } from '../../grammar/node.ts'
 import { NONE } from '../../grammar/lattice.ts'
 import type { Session } from '../../lang/gazetteer.ts'
 import { dayExists, dayNumber, isoDay, partsOf } from '../../model/calendar.ts'
+import { PUNCT } from '../../text/tokens.ts'
 import type { ReadContext } from '../context.ts'
 import { mechanismsOf } from '../frames/mechanisms.ts'
 import type { WrittenDate } from './written.ts'
@@ -45,6 +46,7 @@ export function inferYear(context: ReadContext, date: WrittenDate, evidence: Yea
     sameDay(date, evidence) ??
     knownSession(date, evidence) ??
     namedYear(context, date) ??
+    anniversary(context) ??
     beforePublication(date, evidence) ??
     nearFullMonth(date, evidence)
   )
@@ -73,6 +75,24 @@ function sessionFits(session: Session, { day, month }: WrittenDate): boolean {
   return at >= dayNumber(session.start) - 1 && at <= dayNumber(session.end) + 1
 }
 
+/** "45 năm thiết lập quan hệ ngoại giao (1973-2018)": the report is of the year in which that many years are over. */
+function anniversary(context: ReadContext): InferredYear | null {
+  const years = new Set<number>()
+  const spans = context.nodes('QUANTITY').filter(node => {
+    const unit = captureOf(node, 'unit')
+    return unit && context.valueOf(unit.edge) === 'years'
+  })
+  for (const node of context.nodes('DATE')) {
+    const [first, last] = [captureOf(node, 'year'), captureOf(node, 'year2')]
+    if (!first || !last) continue
+    const end = context.tokens.digits[last.start]
+    const length = end - context.tokens.digits[first.start]
+    const counted = spans.some(s => context.lattice.value(captureOf(s, 'number')?.edge ?? NONE) === length && context.sentenceAt(s.start) === context.sentenceAt(node.start))
+    if (counted) years.add(end)
+  }
+  return years.size === 1 ? { year: [...years][0], why: 'year from an anniversary that the text counts' } : null
+}
+
 /** A year that belongs to the name of the meeting in the same sentence: "Gặp gỡ đầu xuân năm 2025". */
 function namedYear(context: ReadContext, date: WrittenDate): InferredYear | null {
   const sentence = context.sentences[context.sentenceAt(date.node.start)]
@@ -86,13 +106,13 @@ function namedYear(context: ReadContext, date: WrittenDate): InferredYear | null
   return years.size === 1 ? { year: [...years][0], why: 'year from the name of the meeting in the same sentence' } : null
 }
 
-/** Whether the name of a meeting or a mechanism ends just before the token. */
+/** Whether the name of a meeting or a mechanism runs up to the token with no mark between. */
 function endsName(context: ReadContext, token: number): boolean {
-  const { lattice, ids } = context
-  for (let from = Math.max(0, token - 12); from < token; from++)
-    for (const id of [ids.MECH, ids.MEETING])
-      for (let edge = lattice.firstEdge(from, id); edge !== NONE; edge = lattice.nextEdge(edge))
-        if (lattice.end[edge] === token) return true
+  for (let at = token - 1; at >= Math.max(0, token - 12); at--) {
+    if ((context.tokens.shape[at] & PUNCT) !== 0 && context.textOf(at, at + 1) !== '-') return false
+    if (context.hasAny(at, ['MECH', 'MEETING'])) return true
+    if (context.hasAny(at, ['DID', 'WILL', 'SAY', 'AND'])) return false
+  }
   return false
 }
 
