@@ -120,6 +120,18 @@ export class ReadContext {
     return low
   }
 
+  /** The number of the sentence that holds a character. */
+  sentenceOf(offset: number): number {
+    let low = 0
+    let high = this.sentences.length
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if (this.tokens.end[this.sentences[middle].to - 1] <= offset) low = middle + 1
+      else high = middle
+    }
+    return low
+  }
+
   /** Whether a token is part of a person's name: "Anh" in Trần Tuấn Anh is no country. */
   isPersonName(token: number): boolean {
     this.names ??= this.personNameTokens()
