@@ -1,8 +1,9 @@
+import type { Interest } from './lattice.ts'
 import { Lexicon, type Word } from './lexicon.ts'
 import { compilePattern } from './program.ts'
 import type { Rule } from './rule.ts'
 import { parseRuleFile, type RuleFile } from './rule-file.ts'
-import { createTriggers, type Triggers } from './triggers.ts'
+import { createInterest, createTriggers, type Triggers } from './triggers.ts'
 
 /** A step of the cascade: its rules compete with each other, and build on what the tiers before made. */
 export interface Tier {
@@ -17,6 +18,7 @@ export interface Grammar {
   /** In the order in which they run. */
   readonly tiers: readonly Tier[]
   readonly rules: readonly Rule[]
+  readonly interest: Interest
 }
 
 export interface GrammarSource {
@@ -38,18 +40,20 @@ export function compileGrammar(source: GrammarSource): Grammar {
   checkNames(ordered)
   const tiers = source.tiers.map((name, tier) => {
     const own = ordered.filter(rule => rule.tier === tier)
-    return { name, rules: own, triggers: createTriggers(own, lexicon) }
+    return { name, rules: own, triggers: createTriggers(own, lexicon.syllables.size) }
   })
-  return { lexicon, tiers, rules: ordered }
+  const { syllables, classes } = lexicon
+  const interest = createInterest(tiers.map(tier => tier.triggers), classes.names.length, syllables.size)
+  return { lexicon, tiers, rules: ordered, interest }
 }
 
 function compileFile(file: RuleFile, tiers: readonly string[], lexicon: Lexicon): Omit<Rule, 'order'>[] {
   return parseRuleFile(file).map(({ pattern, source, tier: tierName, ...rest }) => {
     const tier = tiers.indexOf(tierName)
     if (tier < 0) throw new Error(`${file.name}: no tier "${tierName}"; there are: ${tiers.join(', ')}`)
-    lexicon.classes.id(rest.makes)
+    const classId = lexicon.classes.id(rest.makes)
     try {
-      return { ...rest, tier, pattern: source, program: compilePattern(pattern, lexicon) }
+      return { ...rest, classId, tier, pattern: source, program: compilePattern(pattern, lexicon) }
     } catch (error) {
       throw new Error(`${file.name}: rule ${rest.name}: ${(error as Error).message}`, { cause: error })
     }

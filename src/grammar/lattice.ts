@@ -5,6 +5,16 @@ import type { Node } from './node.ts'
 export const NONE = -1
 
 /**
+ * Which tiers of a cascade may have a rule that begins with a class, a word (by syllable id) or a shape: bit i for tier i.
+ * It lets a tier pass over most tokens with one AND.
+ */
+export interface Interest {
+  readonly classes: Int32Array
+  readonly words: Int32Array
+  readonly shapes: Int32Array
+}
+
+/**
  * All that was found in one text: edges from a token to a later token. An edge is a word of the lexicon or a Node that a rule
  * made. For each token, `bits` tells which classes begin there, so that most questions are answered by one AND.
  */
@@ -20,6 +30,9 @@ export class Lattice {
   private next = new Int32Array(4096)
   private head = new Int32Array(1024)
   private bits = new Int32Array(4096)
+  /** Tiers that may have a rule for what stands at each token. */
+  private readonly interest: Interest
+  private tiers = new Int32Array(1024)
   private nodes: (Node | undefined)[] = []
   private values: (number | undefined)[] = []
   private readonly words: number
@@ -27,9 +40,9 @@ export class Lattice {
   private previous = new Int32Array(0)
   private indexed = NONE
 
-  /** `classes`: how many classes there are. */
-  constructor(classes: number) {
-    this.words = Math.ceil(classes / 32)
+  constructor(interest: Interest) {
+    this.interest = interest
+    this.words = Math.ceil(interest.classes.length / 32)
   }
 
   clear(tokens: Tokens): void {
@@ -38,10 +51,20 @@ export class Lattice {
     this.nodes.length = 0
     this.values.length = 0
     this.indexed = NONE
-    if (this.head.length < this.size + 1) this.head = new Int32Array(2 * this.size + 1)
+    if (this.head.length < this.size + 1) {
+      this.head = new Int32Array(2 * this.size + 1)
+      this.tiers = new Int32Array(2 * this.size + 1)
+    }
     if (this.bits.length < this.words * (this.size + 1)) this.bits = new Int32Array(this.words * (2 * this.size + 1))
     this.head.fill(NONE, 0, this.size + 1)
     this.bits.fill(0, 0, this.words * (this.size + 1))
+    const { words, shapes } = this.interest
+    for (let at = 0; at < this.size; at++) this.tiers[at] = words[tokens.sid[at]] | shapes[tokens.shape[at]]
+  }
+
+  /** Whether a rule of the tier might begin at the token. */
+  interests(token: number, tier: number): boolean {
+    return (this.tiers[token] & (1 << tier)) !== 0
   }
 
   addWord(start: number, end: number, classId: number, entry: number): void {
@@ -74,6 +97,7 @@ export class Lattice {
     this.next[edge] = this.head[start]
     this.head[start] = edge
     this.bits[start * this.words + (classId >> 5)] |= 1 << (classId & 31)
+    this.tiers[start] |= this.interest.classes[classId]
     return edge
   }
 

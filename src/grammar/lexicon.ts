@@ -26,6 +26,9 @@ export interface Entry extends Word {
 /** Longest phrase, in tokens; longer ones are refused when a pack is built. */
 export const LONGEST_PHRASE = 60
 
+/** Ends a list of entries. */
+const NO_ENTRY = -1
+
 /** Names of classes as small numbers, shared by words and rules. */
 export class ClassTable {
   readonly names: string[] = []
@@ -56,8 +59,10 @@ export class Lexicon {
   private slots = new Int32Array(3 << 14)
   private used = 0
   /** Head of the entry list of each state, -1 where no phrase ends. State 0 is none. */
-  private readonly ends: number[] = [-1]
+  private readonly ends: number[] = [NO_ENTRY]
   private readonly scratch = new Tokens()
+  /** The entries' fields that scanning asks for, by entry; built again when words were added. */
+  private tables = tablesOf([])
   /** What the last walk found: entry lists and where they end. */
   private found = 0
   private readonly heads = new Int32Array(LONGEST_PHRASE)
@@ -92,6 +97,7 @@ export class Lexicon {
 
   /** Puts every phrase of the tokens into the lattice: at each token the shortest first, so that the longest is found first. */
   scan(tokens: Tokens, lattice: Lattice): void {
+    if (this.tables.next.length !== this.entries.length) this.tables = tablesOf(this.entries)
     let covered = 0
     for (let from = 0; from < tokens.count; from++) {
       const sid = tokens.sid[from]
@@ -123,17 +129,19 @@ export class Lexicon {
   }
 
   private allows(tokens: Tokens, from: number, head: number): boolean {
-    for (let i = head; i >= 0; i = this.entries[i].next) if (hasCapitals(tokens, from, this.entries[i].capitals)) return true
+    const { capitals, next } = this.tables
+    for (let i = head; i >= 0; i = next[i]) if (capitals[i] === 0 || hasCapitals(tokens, from, capitals[i])) return true
     return false
   }
 
   private putAll(tokens: Tokens, lattice: Lattice, from: number, inside: boolean): void {
+    const { capitals, next, classId, strong } = this.tables
     for (let f = 0; f < this.found; f++) {
-      const silent = inside && this.tos[f] === from + 1
-      for (let i = this.heads[f]; i >= 0; i = this.entries[i].next) {
-        const entry = this.entries[i]
-        if ((silent && !entry.strong) || !hasCapitals(tokens, from, entry.capitals)) continue
-        lattice.addWord(from, this.tos[f], entry.classId, i)
+      const to = this.tos[f]
+      const silent = inside && to === from + 1
+      for (let i = this.heads[f]; i >= 0; i = next[i]) {
+        if ((silent && strong[i] === 0) || (capitals[i] !== 0 && !hasCapitals(tokens, from, capitals[i]))) continue
+        lattice.addWord(from, to, classId[i], i)
       }
     }
   }
@@ -149,7 +157,7 @@ export class Lexicon {
   }
 
   private newState(): number {
-    return this.ends.push(-1) - 1
+    return this.ends.push(NO_ENTRY) - 1
   }
 
   private step(state: number, sid: number): number {
@@ -186,6 +194,16 @@ export class Lexicon {
   private slotOf(state: number, sid: number): number {
     const hash = Math.imul(state, 0x9e3779b1) ^ Math.imul(sid, 0x85ebca6b)
     return (((hash ^ (hash >>> 15)) >>> 0) & (this.slots.length / 3 - 1)) * 3
+  }
+}
+
+/** The fields of entries as flat arrays. */
+function tablesOf(entries: readonly Entry[]) {
+  return {
+    next: Int32Array.from(entries, e => e.next),
+    capitals: Int32Array.from(entries, e => e.capitals),
+    classId: Int32Array.from(entries, e => e.classId),
+    strong: Uint8Array.from(entries, e => (e.strong ? 1 : 0)),
   }
 }
 

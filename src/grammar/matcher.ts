@@ -27,9 +27,11 @@ export class Matcher {
   /** Stamp of the attempt that last came to (instruction, token - base). */
   private seen = new Int32Array(0)
   private stamp = 0
+  private lastStamp = 0
   private end = 0
   /** Slots so far, three integers each: role, token, and the edge taken, OPENED or CLOSED. Only appended and cut. */
-  private log: number[] = []
+  private log = new Int32Array(3 * 256)
+  private logged = 0
 
   constructor(lexicon: Lexicon) {
     this.lexicon = lexicon
@@ -41,22 +43,38 @@ export class Matcher {
   }
 
   /** The match of a rule that begins at a token, or null. */
-  match(rule: Rule, at: number, classId: number): Node | null {
+  match(rule: Rule, at: number): Node | null {
     this.begin(rule.program, at)
     if (!this.run(0, at)) return null
-    return { classId, rule, start: at, end: this.end, captures: this.captures() }
+    return { classId: rule.classId, rule, start: at, end: this.end, captures: this.captures() }
   }
 
   private begin(program: Program, at: number): void {
     this.program = program
     this.base = at
-    this.log.length = 0
+    this.logged = 0
     const needed = program.length * (WINDOW + 1)
     if (this.seen.length < needed) this.seen = new Int32Array(needed)
-    if (++this.stamp === 0x7fffffff) {
+    this.freshStamp()
+  }
+
+  private freshStamp(): void {
+    if (this.lastStamp === 0x7fffffff) {
       this.seen.fill(0)
-      this.stamp = 1
+      this.lastStamp = 0
     }
+    this.stamp = ++this.lastStamp
+  }
+
+  /**
+   * Whether this attempt came here before, and failed from here. Asked only where ways part: all steps between two such
+   * places form one line.
+   */
+  private wasHere(pc: number, at: number): boolean {
+    const mark = pc * (WINDOW + 1) + at - this.base
+    if (this.seen[mark] === this.stamp) return true
+    this.seen[mark] = this.stamp
+    return false
   }
 
   private run(start: number, from: number): boolean {
@@ -64,13 +82,10 @@ export class Matcher {
     let pc = start
     let at = from
     for (;;) {
-      const mark = pc * (WINDOW + 1) + at - this.base
-      if (this.seen[mark] === this.stamp) return false
-      this.seen[mark] = this.stamp
       const i = pc * OPS
       switch (code[i]) {
         case TAKE_CLASS:
-          return this.takeClass(pc, at)
+          return !this.wasHere(pc, at) && this.takeClass(pc, at)
         case TAKE_WORD:
         case TAKE_SHAPE:
         case TAKE_NUMBER:
@@ -78,6 +93,7 @@ export class Matcher {
           at++
           break
         case SPLIT:
+          if (this.wasHere(pc, at)) return false
           if (this.tries(code[i + 1], at)) return true
           pc = code[i + 2]
           continue
@@ -85,13 +101,13 @@ export class Matcher {
           pc = code[i + 1]
           continue
         case OPEN:
-          this.log.push(code[i + 1], at, OPENED)
+          this.note(code[i + 1], at, OPENED)
           break
         case CLOSE:
-          this.log.push(code[i + 1], at, CLOSED)
+          this.note(code[i + 1], at, CLOSED)
           break
         case LOOK:
-          if (this.looks(pc, at) !== (code[i + 2] === 1)) return false
+          if (this.wasHere(pc, at) || this.looks(pc, at) !== (code[i + 2] === 1)) return false
           pc = code[i + 1]
           continue
         case TIGHT:
@@ -105,18 +121,33 @@ export class Matcher {
     }
   }
 
+  private note(role: number, at: number, what: number): void {
+    if (this.logged + 3 > this.log.length) {
+      const larger = new Int32Array(this.log.length * 2)
+      larger.set(this.log)
+      this.log = larger
+    }
+    this.log[this.logged] = role
+    this.log[this.logged + 1] = at
+    this.log[this.logged + 2] = what
+    this.logged += 3
+  }
+
   /** Runs an alternative; forgets what it captured if it fails. */
   private tries(pc: number, at: number): boolean {
-    const kept = this.log.length
+    const kept = this.logged
     if (this.run(pc, at)) return true
-    this.log.length = kept
+    this.logged = kept
     return false
   }
 
   /** Whether the single-token instruction at `i` takes the token. */
   private takes(i: number, at: number): boolean {
     if (!this.canTake(at)) return false
-    const [operation, a, b] = [this.program.code[i], this.program.code[i + 1], this.program.code[i + 2]]
+    const { code } = this.program
+    const operation = code[i]
+    const a = code[i + 1]
+    const b = code[i + 2]
     if (operation === TAKE_WORD) return this.tokens.sid[at] === a
     if (operation === TAKE_NUMBER) return this.tokens.digits[at] >= a && this.tokens.digits[at] <= b
     const shape = this.tokens.shape[at]
@@ -138,10 +169,10 @@ export class Matcher {
     for (let edge = this.lattice.firstEdge(at, code[i + 1]); edge !== NONE; edge = this.lattice.nextEdge(edge)) {
       if (this.lattice.end[edge] - this.base > WINDOW) continue
       if (value !== NONE && !values[value].includes(this.valueOf(edge))) continue
-      const kept = this.log.length
-      if (role !== NONE) this.log.push(role, at, edge)
-      if (this.tries(pc + 1, this.lattice.end[edge])) return true
-      this.log.length = kept
+      const kept = this.logged
+      if (role !== NONE) this.note(role, at, edge)
+      if (this.run(pc + 1, this.lattice.end[edge])) return true
+      this.logged = kept
     }
     return false
   }
@@ -151,20 +182,22 @@ export class Matcher {
     return entry === NONE ? (this.lattice.node(edge)?.rule.constants['kind'] ?? '') : this.lexicon.entries[entry].value
   }
 
-  /** Whether the code behind a LOOK matches here; leaves no trace. */
+  /** Whether the code behind a LOOK matches here; leaves no trace. It is an attempt of its own: what succeeds inside may be asked again. */
   private looks(pc: number, at: number): boolean {
-    const kept = this.log.length
-    const end = this.end
-    const found = at < this.tokens.count && this.run(pc + 1, at)
+    if (at >= this.tokens.count) return false
+    const { logged, end, stamp } = this
+    this.freshStamp()
+    const found = this.run(pc + 1, at)
+    this.stamp = stamp
     this.end = end
-    this.log.length = kept
+    this.logged = logged
     return found
   }
 
   private captures(): Capture[] {
     const captures: Capture[] = []
     const starts: number[] = []
-    for (let i = 0; i < this.log.length; i += 3) {
+    for (let i = 0; i < this.logged; i += 3) {
       const [role, at, what] = [this.program.roles[this.log[i]], this.log[i + 1], this.log[i + 2]]
       if (what === OPENED) starts.push(at)
       else if (what === CLOSED) captures.push({ role, start: starts.pop() as number, end: at, edge: NONE })

@@ -4,8 +4,7 @@ import { Lattice } from './lattice.ts'
 import { Matcher } from './matcher.ts'
 import type { Node } from './node.ts'
 import { type Competition, settle } from './conflict.ts'
-import type { Rule } from './rule.ts'
-import { forTriggered } from './triggers.ts'
+import { TriggerScan } from './triggers.ts'
 
 /** Everything that the grammar found in one text. Valid until the next parse by the same parser. */
 export interface Parse {
@@ -36,7 +35,7 @@ export class Parser {
   constructor(grammar: Grammar, tokens: Tokens) {
     this.grammar = grammar
     this.tokens = tokens
-    this.lattice = new Lattice(grammar.lexicon.classes.names.length)
+    this.lattice = new Lattice(grammar.interest)
     this.matcher = new Matcher(grammar.lexicon)
   }
 
@@ -48,31 +47,28 @@ export class Parser {
     options.prepare?.(tokens, lattice, text)
     this.matcher.over(tokens, lattice)
     const losers: Competition[] = []
-    const nodes = grammar.tiers.map(tier => this.runTier(tier, options.keepLosers ? losers : null))
+    const nodes = grammar.tiers.map((tier, number) => this.runTier(tier, number, options.keepLosers ? losers : null))
     return { text, tokens, lattice, grammar, nodes, losers }
   }
 
-  private runTier(tier: Tier, losers: Competition[] | null): Node[] {
-    const candidates = this.candidates(tier)
+  private runTier(tier: Tier, number: number, losers: Competition[] | null): Node[] {
+    const candidates = this.candidates(tier, number)
     const { winners, lost } = settle(candidates, this.tokens.count)
     for (const node of winners) this.lattice.addNode(node)
     losers?.push(...lost)
     return winners
   }
 
-  private candidates(tier: Tier): Node[] {
+  private candidates(tier: Tier, number: number): Node[] {
     const found: Node[] = []
-    const { classes } = this.grammar.lexicon
-    let last: Rule[] = []
-    const visit = (rule: Rule, at: number): void => {
-      if (last.includes(rule)) return
-      last.push(rule)
-      const node = this.matcher.match(rule, at, classes.find(rule.makes))
-      if (node) found.push(node)
-    }
+    const scan = new TriggerScan(tier.triggers, this.tokens, this.lattice)
     for (let at = 0; at < this.tokens.count; at++) {
-      if (last.length > 0) last = []
-      forTriggered(tier.triggers, this.tokens, this.lattice, at, visit)
+      if (!this.lattice.interests(at, number)) continue
+      scan.collect(at)
+      for (let i = 0; i < scan.count; i++) {
+        const node = this.matcher.match(scan.rules[i], at)
+        if (node) found.push(node)
+      }
     }
     return found
   }

@@ -40,14 +40,20 @@ export interface Program {
   readonly roles: readonly string[]
   /** Values of which a class must have one, by number. */
   readonly values: readonly (readonly string[])[]
-  readonly first: First
+  /** The instructions that can take the first token, each with what can come behind it: a rule is tried only there. */
+  readonly first: readonly FirstStep[]
 }
 
-/** What the first token of a match can be: a rule is tried only there. `shapes` are pairs of bits as in SHAPES. */
-export interface First {
-  readonly classes: ReadonlySet<number>
-  readonly words: ReadonlySet<number>
-  readonly shapes: readonly (readonly [number, number])[]
+/** An instruction that takes a token or an edge: TAKE_CLASS, TAKE_WORD, TAKE_SHAPE or TAKE_NUMBER and its operands. */
+export interface Step {
+  readonly operation: number
+  readonly a: number
+  readonly b: number
+}
+
+export interface FirstStep extends Step {
+  /** The steps of which one must follow; null where the match may end there. */
+  readonly follow: readonly Step[] | null
 }
 
 interface Builder {
@@ -63,8 +69,9 @@ export function compilePattern(pattern: Pattern, lexicon: Lexicon): Program {
   emit(builder, pattern)
   put(builder, MATCH)
   const code = Int32Array.from(builder.code)
-  const first = firstOf(code)
-  if (!first) throw new Error('a pattern must begin with something that takes a token')
+  const steps = stepsFrom(code, 0)
+  if (!steps) throw new Error('a pattern must begin with something that takes a token')
+  const first = steps.map(({ pc, ...step }) => ({ ...step, follow: stepsFrom(code, pc + 1)?.map(withoutPlace) ?? null }))
   const values = builder.values.map(written => written.split('/'))
   return { code, length: code.length / OPS, roles: builder.roles, values, first }
 }
@@ -161,24 +168,21 @@ function emitSlot(builder: Builder, item: Pattern, name: string): void {
   put(builder, CLOSE, role)
 }
 
-/** The classes, words and shapes that can begin a match; null where a match can be empty. */
-function firstOf(code: Int32Array): First | null {
-  const classes = new Set<number>()
-  const words = new Set<number>()
-  const shapes: (readonly [number, number])[] = []
+const withoutPlace = ({ operation, a, b }: Step): Step => ({ operation, a, b })
+
+/** The instructions that can take the next token from `pc` on; null where a match can end before one. */
+function stepsFrom(code: Int32Array, pc: number): (Step & { readonly pc: number })[] | null {
+  const steps: (Step & { pc: number })[] = []
   const seen = new Set<number>()
-  const queue = [0]
+  const queue = [pc]
   while (queue.length > 0) {
     const at = queue.pop() as number
     if (seen.has(at)) continue
     seen.add(at)
     const [operation, a, b] = code.subarray(at * OPS, at * OPS + 3)
     if (operation === MATCH) return null
-    if (operation === TAKE_CLASS) classes.add(a)
-    else if (operation === TAKE_WORD) words.add(a)
-    else if (operation === TAKE_SHAPE) shapes.push([a, b])
-    else if (operation === TAKE_NUMBER) shapes.push([NUMBER, 0])
+    if (operation <= TAKE_NUMBER) steps.push({ operation, a, b, pc: at })
     else queue.push(...(operation === SPLIT ? [a, b] : operation === JUMP || operation === LOOK ? [a] : [at + 1]))
   }
-  return { classes, words, shapes }
+  return steps
 }

@@ -14,6 +14,7 @@ export interface Rule {
   readonly order: number
   /** The class of the Node that a match makes. */
   readonly makes: string
+  readonly classId: number
   readonly constants: Constants
   /** The pattern as written, with macros as they stand. */
   readonly pattern: string

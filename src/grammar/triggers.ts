@@ -1,65 +1,170 @@
-import type { Tokens } from '../text/tokens.ts'
-import type { Lattice } from './lattice.ts'
-import type { Lexicon } from './lexicon.ts'
+import { LINE_START, NUMBER, type Tokens } from '../text/tokens.ts'
+import { type Interest, type Lattice, NONE } from './lattice.ts'
+import { type Step, TAKE_CLASS, TAKE_SHAPE, TAKE_WORD } from './program.ts'
 import type { Rule } from './rule.ts'
 
-/** Which rules of a tier can begin at a token: by the classes, the word and the shape that stand there. */
+/** A rule that may begin with some class, word or shape, and what must stand behind that. */
+interface Trigger {
+  readonly rule: Rule
+  /** Number of the rule in its tier. */
+  readonly index: number
+  readonly follow: Follow | null
+}
+
+/** What must stand at a token: an edge of one of some classes, one of some words, or a shape. */
+interface Follow {
+  readonly classes: readonly ClassWord[]
+  readonly sids: ReadonlySet<number>
+  readonly shapes: readonly Step[]
+}
+
+/** A shape that may begin rules. */
+interface ShapeTrigger {
+  readonly step: Step
+  readonly triggers: Trigger[]
+}
+
+/** One integer of a set of classes: the classes 32 x word to 32 x word + 31. */
+interface ClassWord {
+  readonly word: number
+  readonly mask: number
+}
+
+/** Which rules of a tier can begin at a token: by what stands there, and by what stands behind that. */
 export interface Triggers {
-  /** One bit for each class that begins a rule, 32 to an integer. */
-  readonly classBits: Int32Array
-  readonly byClass: readonly (readonly Rule[] | undefined)[]
+  readonly rules: readonly Rule[]
+  /** The classes that begin a rule. */
+  readonly classes: readonly ClassWord[]
+  readonly byClass: readonly (readonly Trigger[] | undefined)[]
   /** 1 for each syllable id that begins a rule. */
   readonly hasWord: Uint8Array
-  readonly byWord: ReadonlyMap<number, readonly Rule[]>
-  readonly byShape: readonly { readonly wanted: number; readonly unwanted: number; readonly rules: readonly Rule[] }[]
+  readonly byWord: ReadonlyMap<number, readonly Trigger[]>
+  /** For each of the 256 shapes that a token can have. */
+  readonly byShape: readonly (readonly ShapeTrigger[])[]
 }
 
-export function createTriggers(rules: readonly Rule[], lexicon: Lexicon): Triggers {
-  const byClass: Rule[][] = []
-  const byWord = new Map<number, Rule[]>()
-  const byShape = new Map<string, { wanted: number; unwanted: number; rules: Rule[] }>()
-  for (const rule of rules) {
-    const { classes, words, shapes } = rule.program.first
-    for (const id of classes) (byClass[id] ??= []).push(rule)
-    for (const sid of words) byWord.set(sid, [...(byWord.get(sid) ?? []), rule])
-    for (const [wanted, unwanted] of shapes) {
-      const key = `${wanted}/${unwanted}`
-      const entry = byShape.get(key) ?? { wanted, unwanted, rules: [] }
-      byShape.set(key, entry)
-      if (!entry.rules.includes(rule)) entry.rules.push(rule)
+/** `syllables`: how many ids the lexicon has given. */
+export function createTriggers(rules: readonly Rule[], syllables: number): Triggers {
+  const byClass: Trigger[][] = []
+  const byWord = new Map<number, Trigger[]>()
+  const shapes = new Map<string, ShapeTrigger>()
+  rules.forEach((rule, index) => {
+    for (const step of rule.program.first) {
+      const trigger = { rule, index, follow: step.follow && followOf(step.follow) }
+      if (step.operation === TAKE_CLASS) (byClass[step.a] ??= []).push(trigger)
+      else if (step.operation === TAKE_WORD) byWord.set(step.a, [...(byWord.get(step.a) ?? []), trigger])
+      else addShape(shapes, step, trigger)
     }
-  }
-  const hasWord = new Uint8Array(lexicon.syllables.size)
-  for (const sid of byWord.keys()) hasWord[sid] = 1
-  return { classBits: bitsOf(byClass), byClass, hasWord, byWord, byShape: [...byShape.values()] }
-}
-
-function bitsOf(byClass: readonly unknown[]): Int32Array {
-  const bits = new Int32Array(Math.ceil(byClass.length / 32))
-  byClass.forEach((rules, id) => {
-    if (rules) bits[id >> 5] |= 1 << (id & 31)
   })
-  return bits
+  const hasWord = new Uint8Array(syllables)
+  for (const sid of byWord.keys()) hasWord[sid] = 1
+  const classes = classWords(byClass.flatMap((triggers, id) => (triggers ? [id] : [])))
+  return { rules, classes, byClass, hasWord, byWord, byShape: tableOf([...shapes.values()]) }
 }
 
-/** Calls `visit` for each rule that can begin at the token; a rule with several triggers there may come more than once. */
-export function forTriggered(
-  triggers: Triggers,
-  tokens: Tokens,
-  lattice: Lattice,
-  at: number,
-  visit: (rule: Rule, at: number) => void,
-): void {
-  const { classBits, byClass, hasWord, byWord, byShape } = triggers
-  for (let word = 0; word < classBits.length; word++) {
-    let bits = classBits[word] & lattice.classBits(at, word)
-    while (bits !== 0) {
-      const bit = 31 - Math.clz32(bits & -bits)
-      for (const rule of byClass[word * 32 + bit] ?? []) visit(rule, at)
-      bits &= bits - 1
+function addShape(shapes: Map<string, ShapeTrigger>, step: Step, trigger: Trigger): void {
+  const key = `${step.operation}/${step.a}/${step.b}`
+  const entry = shapes.get(key) ?? { step, triggers: [] }
+  shapes.set(key, entry)
+  entry.triggers.push(trigger)
+}
+
+function tableOf(shapes: readonly ShapeTrigger[]): ShapeTrigger[][] {
+  const canHave = (shape: number, { operation, a, b }: Step): boolean =>
+    operation === TAKE_SHAPE ? (shape & a) === a && (shape & b) === 0 : (shape & NUMBER) !== 0
+  return Array.from({ length: 256 }, (_, shape) => shapes.filter(({ step }) => canHave(shape, step)))
+}
+
+function classWords(ids: readonly number[]): ClassWord[] {
+  const masks = new Map<number, number>()
+  for (const id of ids) masks.set(id >> 5, (masks.get(id >> 5) ?? 0) | (1 << (id & 31)))
+  return [...masks].map(([word, mask]) => ({ word, mask }))
+}
+
+function followOf(steps: readonly Step[]): Follow {
+  return {
+    classes: classWords(steps.filter(s => s.operation === TAKE_CLASS).map(s => s.a)),
+    sids: new Set(steps.filter(s => s.operation === TAKE_WORD).map(s => s.a)),
+    shapes: steps.filter(s => s.operation !== TAKE_CLASS && s.operation !== TAKE_WORD),
+  }
+}
+
+/** More tiers than bits in an integer are refused. */
+export const MOST_TIERS = 31
+
+/** Sums up the triggers of all tiers. */
+export function createInterest(tiers: readonly Triggers[], classes: number, syllables: number): Interest {
+  if (tiers.length > MOST_TIERS) throw new Error(`a pack may have ${MOST_TIERS} tiers at most`)
+  const interest = { classes: new Int32Array(classes), words: new Int32Array(syllables), shapes: new Int32Array(256) }
+  tiers.forEach(({ byClass, byWord, byShape }, tier) => {
+    byClass.forEach((triggers, id) => {
+      if (triggers) interest.classes[id] |= 1 << tier
+    })
+    for (const sid of byWord.keys()) interest.words[sid] |= 1 << tier
+    byShape.forEach((triggers, shape) => {
+      if (triggers.length > 0) interest.shapes[shape] |= 1 << tier
+    })
+  })
+  return interest
+}
+
+/** Finds the rules worth trying at each token of one text. */
+export class TriggerScan {
+  /** What `collect` found: the first `count` of `rules`. */
+  readonly rules: Rule[] = []
+  count = 0
+  private readonly tokens: Tokens
+  private readonly lattice: Lattice
+  private readonly triggers: Triggers
+  /** Token at which each rule was offered last, so that it comes once. */
+  private readonly offered: Int32Array
+
+  constructor(triggers: Triggers, tokens: Tokens, lattice: Lattice) {
+    this.triggers = triggers
+    this.tokens = tokens
+    this.lattice = lattice
+    this.offered = new Int32Array(triggers.rules.length).fill(NONE)
+  }
+
+  /** Puts each rule that can begin at the token into `rules`, once. Ask `lattice.interests` first. */
+  collect(at: number): void {
+    const { classes, byClass, hasWord, byWord, byShape } = this.triggers
+    this.count = 0
+    for (const { word, mask } of classes) {
+      for (let bits = mask & this.lattice.classBits(at, word); bits !== 0; bits &= bits - 1) {
+        const classId = word * 32 + 31 - Math.clz32(bits & -bits)
+        this.offerClass(byClass[classId] as readonly Trigger[], at, classId)
+      }
+    }
+    const sid = this.tokens.sid[at]
+    if (hasWord[sid] === 1) this.offer(byWord.get(sid) as readonly Trigger[], at, at + 1)
+    for (const { step, triggers } of byShape[this.tokens.shape[at]]) if (this.fits(step, at)) this.offer(triggers, at, at + 1)
+  }
+
+  private offerClass(triggers: readonly Trigger[], at: number, classId: number): void {
+    for (let edge = this.lattice.firstEdge(at, classId); edge !== NONE; edge = this.lattice.nextEdge(edge))
+      this.offer(triggers, at, this.lattice.end[edge])
+  }
+
+  private offer(triggers: readonly Trigger[], at: number, next: number): void {
+    for (const { rule, index, follow } of triggers) {
+      if (this.offered[index] === at || (follow && !this.stands(follow, next))) continue
+      this.offered[index] = at
+      this.rules[this.count++] = rule
     }
   }
-  if (hasWord[tokens.sid[at]]) for (const rule of byWord.get(tokens.sid[at]) ?? []) visit(rule, at)
-  for (const { wanted, unwanted, rules } of byShape)
-    if ((tokens.shape[at] & wanted) === wanted && (tokens.shape[at] & unwanted) === 0) for (const rule of rules) visit(rule, at)
+
+  private stands({ classes, sids, shapes }: Follow, at: number): boolean {
+    if (at >= this.tokens.count || this.tokens.shape[at] & LINE_START) return false
+    for (const { word, mask } of classes) if (this.lattice.classBits(at, word) & mask) return true
+    if (sids.size > 0 && sids.has(this.tokens.sid[at])) return true
+    for (const step of shapes) if (this.fits(step, at)) return true
+    return false
+  }
+
+  private fits({ operation, a, b }: Step, at: number): boolean {
+    const shape = this.tokens.shape[at]
+    if (operation === TAKE_SHAPE) return (shape & a) === a && (shape & b) === 0
+    return (shape & NUMBER) !== 0 && this.tokens.digits[at] >= a && this.tokens.digits[at] <= b
+  }
 }

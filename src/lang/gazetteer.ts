@@ -1,4 +1,5 @@
 import type { Word } from '../grammar/lexicon.ts'
+import { skeleton } from '../text/fold.ts'
 import { listOf, parseTable } from './table.ts'
 import type { PackFile } from './words-file.ts'
 
@@ -31,6 +32,8 @@ export interface Link {
   readonly mode: string
   readonly name: string
   readonly ends: readonly string[]
+  /** The skeletons of the ends. */
+  readonly endKeys: readonly string[]
 }
 
 /** A known session of a mechanism: its number (null where it has none) and days, as ISO text of any precision. */
@@ -99,12 +102,10 @@ const gateOf = (row: Readonly<Record<string, string>>): Gate => ({
   aliases: listOf(row['aliases']),
 })
 
-const linkOf = (row: Readonly<Record<string, string>>): Link => ({
-  id: row['id'],
-  mode: row['mode'],
-  name: row['name_vi'],
-  ends: listOf(row['ends']).map(end => end.replace(/\s*\(.*\)$/u, '')),
-})
+function linkOf(row: Readonly<Record<string, string>>): Link {
+  const ends = listOf(row['ends']).map(end => end.replace(/\s*\(.*\)$/u, ''))
+  return { id: row['id'], mode: row['mode'], name: row['name_vi'], ends, endKeys: ends.map(skeleton) }
+}
 
 const mechanismOf = (row: Readonly<Record<string, string>>): Mechanism => ({
   id: row['id'],

@@ -1,4 +1,4 @@
-import { NONE } from '../grammar/lattice.ts'
+import type { Span } from '../text/span.ts'
 import type { ReadContext } from './context.ts'
 import type { ReadPlaces } from './frames/places.ts'
 
@@ -38,12 +38,8 @@ export function isRelevant(context: ReadContext, places: ReadPlaces): boolean {
 }
 
 function countCues(context: ReadContext): number {
-  let cues = 0
-  for (let at = 0; at < context.tokens.count; at++) {
-    if (context.has(at, 'COOPERATION')) cues++
-    if (context.has(at, 'CONFLICT') && !context.has(at - 1, 'AGAINST')) cues -= CONFLICT_WEIGHT
-  }
-  return cues
+  const conflicts = context.tokensWith('CONFLICT').filter(at => !context.has(at - 1, 'AGAINST'))
+  return context.tokensWith('COOPERATION').length - CONFLICT_WEIGHT * conflicts.length
 }
 
 interface SideCount {
@@ -56,23 +52,20 @@ interface SideCount {
 }
 
 function countSides(context: ReadContext, places: ReadPlaces): SideCount {
+  const sentenceOf = ({ start }: Span): number => context.sentenceAt(context.tokenAt(start))
   const home: number[] = []
   const foreign = new Set<number>(unionSentences(context))
   const abroad = new Set<string>(foreign.size > 0 ? ['union'] : [])
   for (const { known, mentions } of places.all) {
     if (!known?.country) continue
-    if (known.country === context.pack.home) home.push(...mentions.map(m => context.sentenceOf(m.start)))
+    if (known.country === context.pack.home) home.push(...mentions.map(m => sentenceOf(m)))
     else {
       abroad.add(known.country)
-      for (const mention of mentions) foreign.add(context.sentenceOf(mention.start))
+      for (const mention of mentions) foreign.add(sentenceOf(mention))
     }
   }
   return { home: home.length, abroad, together: [...new Set(home)].filter(s => foreign.has(s)).length }
 }
 
 /** The sentences that name a union of countries, which is a partner as a country is. */
-function unionSentences(context: ReadContext): number[] {
-  const found: number[] = []
-  for (let at = 0; at < context.tokens.count; at++) if (context.edge(at, 'UNION') !== NONE) found.push(context.sentenceAt(at))
-  return found
-}
+const unionSentences = (context: ReadContext): number[] => context.tokensWith('UNION').map(at => context.sentenceAt(at))

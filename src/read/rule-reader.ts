@@ -35,9 +35,7 @@ export function createRuleReader(pack: LanguagePack): Reader {
 
 function readDocument(document: Document, pack: LanguagePack, ids: ClassIds, parser: Parser): Reading {
   const context = new ReadContext(document, pack, ids, parser.parse(document.text, { prepare: pack.prepare }))
-  const { lines, sentences } = layOut(context)
-  context.lines = lines
-  context.sentences = sentences
+  context.layOut(layOut(context))
   const { drafts, relevant, published } = draftAll(context)
   const { claims, diagnostics } = verify(document, drafts)
   const { sourceMap: _, text, ...facts } = document

@@ -1,6 +1,6 @@
 import { skeleton } from '../text/fold.ts'
 import type { ReadContext } from './context.ts'
-import type { ReadPerson } from './frames/people.ts'
+import type { ReadPeople, ReadPerson } from './frames/people.ts'
 import type { ReadPlace, ReadPlaces } from './frames/places.ts'
 
 /** A side of the cooperation: a locality, a country or a body that speaks and acts. */
@@ -22,11 +22,11 @@ export interface Sides {
 /** Kinds of places that act in their own name. */
 const ACTING = new Set(['country', 'province', 'city', 'prefecture', 'county', 'district', 'town', 'region'])
 
-export function findSides(context: ReadContext, places: ReadPlaces, people: readonly ReadPerson[]): Sides {
+export function findSides(context: ReadContext, places: ReadPlaces, people: ReadPeople): Sides {
   const weights = placeWeights(context, places)
   const homeLocality = heaviest(weights, place => isLocality(place) && place.known?.country === context.pack.home)
   const ofPerson = (person: ReadPerson): Side | null => sideOfPerson(context, places, person, homeLocality)
-  const spoken = [...people].sort((a, b) => b.mentions.length - a.mentions.length)
+  const spoken = [...people.all].sort((a, b) => b.mentions.length - a.mentions.length)
   const sides = spoken.map(ofPerson).filter(side => side !== null)
   const home = sides.find(s => s.country === context.pack.home) ?? fallbackSide(weights, c => c === context.pack.home)
   const other = sides.find(s => s.country && s.country !== context.pack.home) ?? fallbackSide(weights, c => c !== '' && c !== context.pack.home)

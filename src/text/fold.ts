@@ -1,4 +1,4 @@
-import { codeOf, composeCode, DIGIT, IGNORABLE, kindOf, LETTER, letterOf, MARK, NEWLINE, OTHER_LETTER, SPACE, unitAt } from './letters.ts'
+import { codeOf, composeCode, DIGIT, IDEOGRAPH, IGNORABLE, kindOf, LETTER, letterOf, MARK, NEWLINE, OTHER_LETTER, SPACE, SURROGATE, unitAt } from './letters.ts'
 import { canonicalSpelling } from './spelling.ts'
 
 /** A shadow of a text for matching, with the way back: `offsets[i]` is where unit `i` of `folded` begins in the original. */
@@ -67,11 +67,35 @@ function composeLast(letter: string, mark: number): string {
  * A name without case, diacritics, đ, spacing or punctuation: "Bản Giốc – Đức Thiên" -> "ban gioc duc thien".
  * For comparing names, never for finding positions.
  */
-export const skeleton = (name: string): string =>
-  name
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[đð]/g, 'd')
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim()
+export function skeleton(name: string): string {
+  let out = ''
+  let gap = false
+  for (let at = 0; at < name.length; at++) {
+    const unit = unitAt(name, at)
+    const kind = kindOf(unit)
+    if (kind === MARK || kind === IGNORABLE) continue
+    if (kind !== LETTER && kind !== DIGIT && kind !== IDEOGRAPH && kind !== SURROGATE) {
+      gap = true
+      continue
+    }
+    const code = codeOf(unit)
+    if (gap && out) out += ' '
+    gap = false
+    out += code === OTHER_LETTER || code === 0 ? name[at].toLowerCase() : BASES[code]
+  }
+  return out
+}
+
+/** The letter without its diacritics, or the digit, of each code. */
+const BASES = Array.from({ length: OTHER_LETTER }, (_, code) => letterOf(code).normalize('NFD')[0].replace('đ', 'd'))
+
+/** Runs of white space become one space. */
+export const squeeze = (text: string): string => (/[^\S ]| {2}/.test(text) ? text.replace(/\s+/g, ' ') : text)
+
+/** The text without a bracket at its end: "Bộ Ngoại giao (Việt Nam)" is Bộ Ngoại giao. */
+export function withoutBracket(text: string): string {
+  const open = text.indexOf('(')
+  const close = text.indexOf(')', open)
+  const closed = close < 0 || text.slice(close + 1).trim() === ''
+  return squeeze(open >= 0 && closed ? text.slice(0, open) : text).trim()
+}

@@ -1,3 +1,5 @@
+import { firstAtLeast } from './search.ts'
+
 /**
  * Where the characters of a Document stand in what it was decoded from. Each run says: the text from `text` on was copied,
  * unit for unit, from `source` on (a position in the decoded characters of the Capture). Runs are in ascending order of `text`.
@@ -14,13 +16,6 @@ export const identityMap: SourceMap = [{ text: 0, source: 0 }]
 
 /** The position in the source of a position in the text; with no runs, the position itself. */
 export function sourceOffset(map: SourceMap, offset: number): number {
-  let low = 0
-  let high = map.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (map[middle].text <= offset) low = middle + 1
-    else high = middle
-  }
-  const run = map[low - 1]
+  const run = map[firstAtLeast(map.length, i => map[i].text, offset + 1) - 1]
   return run ? run.source + (offset - run.text) : offset
 }

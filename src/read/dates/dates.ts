@@ -1,9 +1,11 @@
 import type { Draft } from '../../model/claim.ts'
 import { diagnostic } from '../../text/diagnostic.ts'
+import { firstAtLeast } from '../../text/search.ts'
+import type { TokenRange } from '../../text/segment.ts'
 import type { Node } from '../../grammar/node.ts'
 import type { ReadContext } from '../context.ts'
 import { edtfOf, type Period, periodIn, relativePeriod, UNKNOWN_PERIOD } from './resolve.ts'
-import { inferYear, sessionEvidence, type YearEvidence } from './year.ts'
+import { inferYear, type YearEvidence, yearEvidence } from './year.ts'
 import { type WrittenDate, writtenDate } from './written.ts'
 
 /** A date of the report, resolved as far as the report allows. */
@@ -25,11 +27,18 @@ export interface ReadDates {
 export function readDates(context: ReadContext): ReadDates {
   const written = context.nodes('DATE').map(node => writtenDate(context, node))
   const published = context.document.published ?? headerDay(context, written)
-  const evidence: YearEvidence = { ...fullDates(written), sessions: sessionEvidence(context), published }
+  const evidence = yearEvidence(context, written, published)
   const absolute = written.map(date => absoluteDate(context, date, evidence))
   const reportDay = reportDayOf(context, absolute, published)
   const dates = absolute.map((date, i) => date ?? relativeDate(written[i], reportDay))
   return { dates, reportDay, published }
+}
+
+/** The dates inside a range of tokens. `dates` stand in the order of the text. */
+export function datesIn(dates: readonly ReadDate[], { from, to }: TokenRange): readonly ReadDate[] {
+  const first = firstAtLeast(dates.length, i => dates[i].node.start, from)
+  const last = firstAtLeast(dates.length, i => dates[i].node.end, to + 1)
+  return dates.slice(first, last)
 }
 
 export const dateDrafts = (context: ReadContext, dates: readonly ReadDate[]): Draft[] =>
@@ -43,19 +52,6 @@ function headerDay(context: ReadContext, written: readonly WrittenDate[]): strin
     if (date.kind === 'day' && date.year !== null && context.zoneAt(date.node.start) === 'dateline')
       return periodIn(date, date.year)?.start ?? null
   return null
-}
-
-function fullDates(written: readonly WrittenDate[]): Pick<YearEvidence, 'fullDays' | 'fullMonths'> {
-  const fullDays: string[] = []
-  const fullMonths: string[] = []
-  for (const date of written) {
-    if (date.year === null || date.year < 1990) continue
-    const found = periodIn(date, date.year)
-    if (!found?.start) continue
-    if (date.kind === 'day' || date.kind === 'days') fullDays.push(found.start)
-    else if (date.kind === 'month') fullMonths.push(found.start.slice(0, 7))
-  }
-  return { fullDays, fullMonths }
 }
 
 const isRelative = ({ relDay, relMonth, relYear, kind }: WrittenDate): boolean =>

@@ -1,10 +1,11 @@
-import { captureOf } from '../../grammar/node.ts'
+import { captureOf, type Node } from '../../grammar/node.ts'
 import { NONE } from '../../grammar/lattice.ts'
 import type { Session } from '../../lang/gazetteer.ts'
 import { dayExists, dayNumber, isoDay, partsOf } from '../../model/calendar.ts'
 import { PUNCT } from '../../text/tokens.ts'
 import type { ReadContext } from '../context.ts'
 import { mechanismsOf } from '../frames/mechanisms.ts'
+import { periodIn } from './resolve.ts'
 import type { WrittenDate } from './written.ts'
 
 /** A year that was inferred, and from what. */
@@ -15,11 +16,13 @@ export interface InferredYear {
 
 /** What a text offers to find the year of a date that has none. */
 export interface YearEvidence {
-  /** Days that the text states in full, ISO. */
-  readonly fullDays: readonly string[]
-  /** Months that the text states with their year, `2024-09`. */
-  readonly fullMonths: readonly string[]
+  /** Years in which the text states a day in full, by `MM-DD`. */
+  readonly fullDays: ReadonlyMap<string, ReadonlySet<number>>
+  /** The latest month that the text states with its year, `2024-09`. */
+  readonly latestMonth: string | null
   readonly sessions: readonly { readonly session: Session; readonly mechanism: string; readonly numbered: boolean }[]
+  /** The year in which a number of years that the text counts is over. */
+  readonly anniversary: number | null
   /** The day of publication where it is known. */
   readonly published: string | null
 }
@@ -27,8 +30,25 @@ export interface YearEvidence {
 /** How far, in days, a date without a year may lie from a month that the text names in full. */
 const NEAR = 100
 
+export function yearEvidence(context: ReadContext, written: readonly WrittenDate[], published: string | null): YearEvidence {
+  const fullDays = new Map<string, Set<number>>()
+  let latestMonth: string | null = null
+  for (const date of written) {
+    const start = date.year !== null && date.year >= 1990 && ANCHORS.has(date.kind) ? periodIn(date, date.year)?.start : null
+    if (!start) continue
+    if (latestMonth === null || start.slice(0, 7) > latestMonth) latestMonth = start.slice(0, 7)
+    if (date.kind === 'month') continue
+    const years = fullDays.get(start.slice(5)) ?? new Set()
+    fullDays.set(start.slice(5), years.add(Number(start.slice(0, 4))))
+  }
+  return { fullDays, latestMonth, sessions: sessionEvidence(context), anniversary: anniversaryIn(context), published }
+}
+
+/** Kinds of dates that others can be dated from. */
+const ANCHORS: ReadonlySet<string> = new Set(['day', 'days', 'month'])
+
 /** Sessions that the gazetteer knows of the mechanisms that the text names. */
-export function sessionEvidence(context: ReadContext): YearEvidence['sessions'] {
+function sessionEvidence(context: ReadContext): YearEvidence['sessions'] {
   return mechanismsOf(context).flatMap(({ known, session }) => {
     if (!known) return []
     const sessions = session === null ? known.sessions : known.sessions.filter(s => s.number === session)
@@ -46,15 +66,16 @@ export function inferYear(context: ReadContext, date: WrittenDate, evidence: Yea
     sameDay(date, evidence) ??
     knownSession(date, evidence) ??
     namedYear(context, date) ??
-    anniversary(context) ??
+    fromAnniversary(evidence) ??
     beforePublication(date, evidence) ??
     nearFullMonth(date, evidence)
   )
 }
 
 function sameDay({ day, month }: WrittenDate, { fullDays }: YearEvidence): InferredYear | null {
-  const years = new Set(fullDays.map(partsOf).filter(d => d.day === day && d.month === month).map(d => d.year))
-  return years.size === 1 ? { year: [...years][0], why: 'year from the same day, written with its year elsewhere in the text' } : null
+  const two = (n: number | null): string => String(n).padStart(2, '0')
+  const years = [...(fullDays.get(`${two(month)}-${two(day)}`) ?? [])]
+  return years.length === 1 ? { year: years[0], why: 'year from the same day, written with its year elsewhere in the text' } : null
 }
 
 function knownSession(date: WrittenDate, { sessions }: YearEvidence): InferredYear | null {
@@ -75,22 +96,26 @@ function sessionFits(session: Session, { day, month }: WrittenDate): boolean {
   return at >= dayNumber(session.start) - 1 && at <= dayNumber(session.end) + 1
 }
 
+const fromAnniversary = ({ anniversary: year }: YearEvidence): InferredYear | null =>
+  year === null ? null : { year, why: 'year from an anniversary that the text counts' }
+
 /** "45 năm thiết lập quan hệ ngoại giao (1973-2018)": the report is of the year in which that many years are over. */
-function anniversary(context: ReadContext): InferredYear | null {
+function anniversaryIn(context: ReadContext): number | null {
   const years = new Set<number>()
-  const spans = context.nodes('QUANTITY').filter(node => {
-    const unit = captureOf(node, 'unit')
-    return unit && context.valueOf(unit.edge) === 'years'
-  })
   for (const node of context.nodes('DATE')) {
     const [first, last] = [captureOf(node, 'year'), captureOf(node, 'year2')]
     if (!first || !last) continue
     const end = context.tokens.digits[last.start]
     const length = end - context.tokens.digits[first.start]
-    const counted = spans.some(s => context.lattice.value(captureOf(s, 'number')?.edge ?? NONE) === length && context.sentenceAt(s.start) === context.sentenceAt(node.start))
-    if (counted) years.add(end)
+    const { from, to } = context.sentences[context.sentenceAt(node.start)]
+    if (context.nodesBetween('QUANTITY', from, to).some(q => countsYears(context, q, length))) years.add(end)
   }
-  return years.size === 1 ? { year: [...years][0], why: 'year from an anniversary that the text counts' } : null
+  return years.size === 1 ? [...years][0] : null
+}
+
+function countsYears(context: ReadContext, node: Node, length: number): boolean {
+  const unit = captureOf(node, 'unit')
+  return unit !== undefined && context.valueOf(unit.edge) === 'years' && context.lattice.value(captureOf(node, 'number')?.edge ?? NONE) === length
 }
 
 /** A year that belongs to the name of the meeting in the same sentence: "Gặp gỡ đầu xuân năm 2025". */
@@ -98,8 +123,8 @@ function namedYear(context: ReadContext, date: WrittenDate): InferredYear | null
   const sentence = context.sentences[context.sentenceAt(date.node.start)]
   if (!sentence) return null
   const years = new Set<number>()
-  for (const node of context.nodes('DATE')) {
-    if (node.start < sentence.from || node.end > sentence.to || node.rule.constants['kind'] !== 'year') continue
+  for (const node of context.nodesBetween('DATE', sentence.from, sentence.to)) {
+    if (node.rule.constants['kind'] !== 'year') continue
     const year = captureOf(node, 'year')
     if (year && endsName(context, node.start)) years.add(context.tokens.digits[year.start])
   }
@@ -109,7 +134,7 @@ function namedYear(context: ReadContext, date: WrittenDate): InferredYear | null
 /** Whether the name of a meeting or a mechanism runs up to the token with no mark between. */
 function endsName(context: ReadContext, token: number): boolean {
   for (let at = token - 1; at >= Math.max(0, token - 12); at--) {
-    if ((context.tokens.shape[at] & PUNCT) !== 0 && context.textOf(at, at + 1) !== '-') return false
+    if ((context.tokens.shape[at] & PUNCT) !== 0 && !context.isMark(at, '-')) return false
     if (context.hasAny(at, ['MECH', 'MEETING'])) return true
     if (context.hasAny(at, ['DID', 'WILL', 'SAY', 'AND'])) return false
   }
@@ -126,15 +151,13 @@ function beforePublication(date: WrittenDate, { published }: YearEvidence): Infe
   return { year: ahead > 45 ? year - 1 : year, why: `year from the day of publication, ${published}` }
 }
 
-function nearFullMonth(date: WrittenDate, { fullMonths, fullDays }: YearEvidence): InferredYear | null {
-  const anchors = [...fullMonths, ...fullDays.map(day => day.slice(0, 7))].sort()
-  const latest = anchors.at(-1)
-  if (!latest || date.month === null) return null
-  const anchor = dayNumber(`${latest}-15`)
-  const base = Number(latest.slice(0, 4))
+function nearFullMonth({ month, day }: WrittenDate, { latestMonth }: YearEvidence): InferredYear | null {
+  if (!latestMonth || month === null) return null
+  const anchor = dayNumber(`${latestMonth}-15`)
+  const base = Number(latestMonth.slice(0, 4))
   const near = [base, base + 1].filter(year => {
-    const at = dayNumber(isoDay(year, date.month as number, Math.min(date.day ?? 15, 28)))
+    const at = dayNumber(isoDay(year, month, Math.min(day ?? 15, 28)))
     return at - anchor > -46 && at - anchor < NEAR
   })
-  return near.length === 1 ? { year: near[0], why: `year from ${latest}, which the text names` } : null
+  return near.length === 1 ? { year: near[0], why: `year from ${latestMonth}, which the text names` } : null
 }

@@ -1,6 +1,6 @@
 import { captureOf, capturesOf, type Node } from '../../grammar/node.ts'
 import type { Draft } from '../../model/claim.ts'
-import { skeleton } from '../../text/fold.ts'
+import { skeleton, withoutBracket } from '../../text/fold.ts'
 import type { Span } from '../../text/span.ts'
 import type { ReadContext } from '../context.ts'
 import type { ReadPlaces } from './places.ts'
@@ -14,8 +14,6 @@ export interface ReadBody {
   readonly mentions: Span[]
 }
 
-const bracketless = (name: string): string => name.replace(/\s*\([^)]*\)?\s*$/u, '').replace(/\s+/gu, ' ').trim()
-
 /** A local body is named only with its place: "UBND tỉnh" alone is nobody's name. */
 function isNamed(context: ReadContext, node: Node): boolean {
   if (node.rule.constants['kind'] !== 'state' || capturesOf(node, 'place').length > 0) return true
@@ -27,7 +25,7 @@ export function readBodies(context: ReadContext, places: ReadPlaces): ReadBody[]
   const found = new Map<string, ReadBody>()
   for (const node of [...context.nodes('BODY'), ...context.nodes('MECHANISM')]) {
     if (!context.isReport(node.start) || context.isPersonName(node.start) || !isNamed(context, node) || (node.rule.makes === 'MECHANISM' && node.rule.constants['kind'] !== 'committee')) continue
-    const name = bracketless(nameOf(context, node))
+    const name = withoutBracket(nameOf(context, node))
     const key = keyOf(context, node, name, places)
     const span = context.spanOf(node.start, node.end)
     const body = found.get(key)
@@ -57,13 +55,17 @@ function nameOf(context: ReadContext, node: Node): string {
   return name ? context.captureText(name) : context.textOf(node.start, node.end)
 }
 
+/** In the order of names, a fuller form stands right behind a shorter one. */
 function dropShorter(bodies: readonly ReadBody[]): ReadBody[] {
-  const keys = bodies.map(body => skeleton(body.name))
-  return bodies.filter((body, i) => {
-    const fuller = keys.findIndex((key, j) => j !== i && key.startsWith(`${keys[i]} `))
-    if (fuller >= 0) bodies[fuller].mentions.push(...body.mentions)
-    return fuller < 0
+  const sorted = bodies.map(body => ({ body, key: skeleton(body.name) })).sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0))
+  const shorter = new Set<ReadBody>()
+  sorted.forEach(({ body, key }, i) => {
+    const next = sorted[i + 1]
+    if (!next?.key.startsWith(`${key} `)) return
+    next.body.mentions.push(...body.mentions)
+    shorter.add(body)
   })
+  return bodies.filter(body => !shorter.has(body))
 }
 
 export const bodyDrafts = (bodies: readonly ReadBody[]): Draft[] =>

@@ -5,7 +5,7 @@ import type { Stage } from '../../model/stage.ts'
 import { skeleton } from '../../text/fold.ts'
 import type { TokenRange } from '../../text/segment.ts'
 import type { ReadContext, Sentence } from '../context.ts'
-import type { ReadDate } from '../dates/dates.ts'
+import { datesIn, type ReadDate } from '../dates/dates.ts'
 import type { ReadPerson } from './people.ts'
 import { type Act, actsIn, isPassive, opensList } from '../statements/acts.ts'
 import { fieldsOf, namesField } from '../statements/fields.ts'
@@ -86,8 +86,8 @@ function progressIn(scene: Scene, act: Act, speaker: Subject | null, { from, to 
 function contentOf(context: ReadContext, act: Act, sentence: TokenRange, to: number): TokenRange {
   if (act.kind !== 'going' && !(act.kind === 'sign' && isPassive(context, act))) return { from: act.end, to }
   let from = sentence.from
-  for (let at = act.at - 1; at > sentence.from; at--) if (context.textOf(at, at + 1) === ';') from = Math.max(from, at + 1)
-  if (context.hasAny(from, ['ALSO', 'WITHIN'])) for (let at = from; at < act.at && at < from + 8; at++) if (context.textOf(at, at + 1) === ',') return { from: at + 1, to }
+  for (let at = act.at - 1; at > sentence.from; at--) if (context.isMark(at, ';')) from = Math.max(from, at + 1)
+  if (context.hasAny(from, ['ALSO', 'WITHIN'])) for (let at = from; at < act.at && at < from + 8; at++) if (context.isMark(at, ',')) return { from: at + 1, to }
   return { from, to }
 }
 
@@ -121,21 +121,21 @@ function isComment(context: ReadContext, outer: Act, inner: Act): boolean {
 }
 
 function hasBoundary(context: ReadContext, from: number, to: number): boolean {
-  for (let at = from; at < to; at++) if (/^[,;:]$/u.test(context.textOf(at, at + 1)) || context.has(at, 'AND')) return true
+  for (let at = from; at < to; at++) if (context.isMark(at, ',;:') || context.has(at, 'AND')) return true
   return false
 }
 
 /** The last comma, semicolon or conjunction before an act: what stands behind it is the act's subject. */
 function boundaryBefore(context: ReadContext, at: number, from: number): number {
   for (let before = at - 1; before > from; before--)
-    if (/^[,;:]$/u.test(context.textOf(before, before + 1)) || context.has(before, 'AND')) return before
+    if (context.isMark(before, ',;:') || context.has(before, 'AND')) return before
   return at > from ? at : from
 }
 
 /** A list goes on in a sentence that begins with a verb of action, or with a side and such a verb. */
 function continuesList(context: ReadContext, { from, to }: TokenRange): boolean {
   let at = Math.max(context.after(from, 'ALSO'), from)
-  if (context.textOf(at, at + 1) === ',') at++
+  if (context.isMark(at, ',')) at++
   if (at < to && (isAction(context, at) || isTask(context, at, to))) return true
   const place = context.edge(at, 'LOC')
   return place !== NONE && isAction(context, context.lattice.end[place])
@@ -172,11 +172,14 @@ function agreeingSides(scene: Scene, { subject }: Act): readonly Side[] {
   return scene.sides.joint
 }
 
+/** How far before their verb those who sign are looked for, in tokens. */
+const SIGNERS = 120
+
 /** Those who sign: every side that is named before the verb in its clause; both sides where none is. */
 function signingSides(scene: Scene, act: Act): readonly Side[] {
   const { context } = scene
   const sides: Side[] = []
-  for (let at = act.at - 1; at >= 0 && !/^[;.:]$/u.test(context.textOf(at, at + 1)); at--) {
+  for (let at = act.at - 1; at >= Math.max(0, act.at - SIGNERS) && !context.isMark(at, ';.:'); at--) {
     const named = context.hasAny(at, ['PERSON', 'BODY']) ? subjectAt(scene, at) : null
     if (named) sides.unshift(...named.sides)
   }
@@ -202,7 +205,7 @@ function listItems(context: ReadContext, act: Act, content: TokenRange): TokenRa
 
 function withoutStop(context: ReadContext, { from, to }: TokenRange): TokenRange {
   let end = to
-  while (end > from && /^[.…,;:]$/u.test(context.textOf(end - 1, end))) end--
+  while (end > from && context.isMark(end - 1, '.…,;:')) end--
   return { from, to: end }
 }
 
@@ -230,7 +233,7 @@ const stageOf = ({ stage, kind }: Act, by: readonly Side[]): Stage =>
 /** "hy vọng chuyến thăm sẽ …", "tin tưởng quan hệ sẽ …": what is said of something that cannot act. */
 function isPrediction({ context }: Scene, { from, to }: TokenRange): boolean {
   for (let at = from; at < to; at++) {
-    if (context.has(at, 'ACT') || context.textOf(at, at + 1) === ':') return false
+    if (context.has(at, 'ACT') || context.isMark(at, ':')) return false
     if (context.has(at, 'WILL')) return at > from && !context.hasAny(from, ['LOC', 'JOINT', 'BODY', 'PERSON', 'SIDEWORD', 'OFFICE'])
   }
   return false
@@ -267,10 +270,14 @@ function isGoodwill(context: ReadContext, { from, to }: TokenRange): boolean {
   return context.has(at, 'GOODWILL') || context.has(at + 1, 'GOODWILL')
 }
 
+/** With how many items the lead is compared: it bounds the time that a list of thousands takes. */
+const MOST_COMPARED = 200
+
 /** The lead says in short what a later paragraph says in full: of two items with the same words the later stays. */
 function withoutRepeats(context: ReadContext, items: readonly Commitment[]): Commitment[] {
   const words = items.map(item => new Set(skeleton(context.textOf(item.from, item.to)).split(' ')))
-  return items.filter((item, i) => !item.lead || !items.some((other, j) => !other.lead && isRepeat(words[i], words[j])))
+  const full = items.flatMap((item, i) => (item.lead ? [] : [words[i]])).slice(0, MOST_COMPARED)
+  return items.filter((item, i) => !item.lead || !full.some(other => isRepeat(words[i], other)))
 }
 
 /** Nearly all words of the one stand in the other, too. */
@@ -332,7 +339,7 @@ function objectsIn(context: ReadContext, { from, to }: TokenRange): string[] {
 }
 
 /** The end of a date inside the item: until when. */
-function dueIn({ from, to }: TokenRange, dates: readonly ReadDate[]): string | null {
-  return dates.find(date => date.node.start >= from && date.node.end <= to)?.end ?? null
+function dueIn(range: TokenRange, dates: readonly ReadDate[]): string | null {
+  return datesIn(dates, range)[0]?.end ?? null
 }
 

@@ -4,7 +4,7 @@ import { type Bound, BOUNDS, oneOf } from '../../model/kinds.ts'
 import type { Draft } from '../../model/claim.ts'
 import { NUMBER, PUNCT, WORD } from '../../text/tokens.ts'
 import type { ReadContext } from '../context.ts'
-import type { ReadDate } from '../dates/dates.ts'
+import { datesIn, type ReadDate } from '../dates/dates.ts'
 
 /** Units that stand for themselves: money, measures and shares. Anything else is a thing that was counted. */
 const MEASURES = /^(%|[A-Z]{3}|ha|km|km2|m|m2|m3|t|kg|mw|kwh|teu|kv|quintal|nautical mile)$/
@@ -26,14 +26,12 @@ export function figureDrafts(context: ReadContext, dates: readonly ReadDate[]): 
   quantities.forEach((q, i) => {
     const key = `${q.value} ${q.unit}`
     const before = drafts.get(key)
-    if (!before || context.zoneAt(q.node.start) === 'body' && !inBody(context, before.span.start))
+    const inBody = context.zoneAt(q.node.start) === 'body'
+    if (!before || (inBody && context.zoneAt(context.tokenAt(before.span.start)) !== 'body'))
       drafts.set(key, figureDraft(context, q, i > 0 ? quantities[i - 1] : null, dates))
   })
   return [...drafts.values()]
 }
-
-const inBody = (context: ReadContext, offset: number): boolean =>
-  context.sentences.some(s => s.zone === 'body' && context.spanOf(s.from, s.to).start <= offset && offset < context.spanOf(s.from, s.to).end)
 
 function quantityOf(context: ReadContext, node: Node): Quantity | null {
   const number = captureOf(node, 'number')
@@ -110,16 +108,14 @@ const isClauseStart = (context: ReadContext, at: number): boolean =>
 
 /** The nearest date of the same sentence, the one before the number first. */
 function periodOf(context: ReadContext, q: Quantity, dates: readonly ReadDate[]): string | null {
-  const sentence = context.sentenceAt(q.node.start)
-  const near = dates.filter(d => context.sentenceAt(d.node.start) === sentence)
+  const near = datesIn(dates, context.sentences[context.sentenceAt(q.node.start)])
   const before = near.filter(d => d.node.end <= q.node.start).at(-1)
   const chosen = before ?? near[0]
   return chosen ? chosen.edtf : null
 }
 
 function placeOf(context: ReadContext, q: Quantity): string | null {
-  const sentence = context.sentenceAt(q.node.start)
-  const near = context.nodes('LOC').filter(n => context.sentenceAt(n.start) === sentence && n.end <= q.node.start)
+  const near = context.nodesBetween('LOC', context.sentences[context.sentenceAt(q.node.start)].from, q.node.start)
   const name = near.length > 0 ? captureOf(near[0], 'name') : undefined
   return name ? context.captureText(name) : null
 }

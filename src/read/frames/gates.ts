@@ -2,8 +2,8 @@ import { NONE } from '../../grammar/lattice.ts'
 import { captureOf, capturesOf, type Capture, type Node } from '../../grammar/node.ts'
 import type { Gate } from '../../lang/gazetteer.ts'
 import type { Draft } from '../../model/claim.ts'
-import { skeleton } from '../../text/fold.ts'
-import { covers, type Span } from '../../text/span.ts'
+import { skeleton, squeeze } from '../../text/fold.ts'
+import type { Span } from '../../text/span.ts'
 import type { ReadContext } from '../context.ts'
 
 /** A gate, lane, opening or border market: a pair of names, or one where the text gives one. */
@@ -37,7 +37,7 @@ function gateOf(context: ReadContext, node: Node): ReadGate | null {
   const kindWord = captureOf(node, 'kind')
   return {
     node,
-    names: captures.map(capture => context.captureText(capture).replace(/\s+/gu, ' ')),
+    names: captures.map(capture => squeeze(context.captureText(capture))),
     known,
     gateClass: classWord ? context.valueOf(classWord.edge) : null,
     kind: kindWord ? context.valueOf(kindWord.edge) : 'gate',
@@ -46,8 +46,8 @@ function gateOf(context: ReadContext, node: Node): ReadGate | null {
 
 /** A known pair inside a longer route, Hà Khẩu - Lào Cai - Hà Nội, is a piece of the way. */
 function isOnRoute(context: ReadContext, node: Node): boolean {
-  const span = context.spanOf(node.start, node.end)
-  return context.nodes('LINK').some(link => capturesOf(link, 'end').length > 2 && covers(context.spanOf(link.start, link.end), span))
+  const link = context.nodeOver('LINK', node.start)
+  return link !== null && node.end <= link.end && capturesOf(link, 'end').length > 2
 }
 
 /** "cửa khẩu Việt Nam" names no gate: countries and provinces that are no gate themselves. */
@@ -74,12 +74,18 @@ function gateIds(context: ReadContext, capture: Capture): string[] {
 
 /** Whether a mention of a place is a gate's name, and no end of a link beside it. */
 export function gateNameTest(context: ReadContext): (span: Span) => boolean {
-  const links = context.nodes('LINK').map(node => context.spanOf(node.start, node.end))
-  const names = context.nodes('GATEPAIR').flatMap(node => {
-    const free = node.rule.constants['kind'] === 'known' && links.some(link => covers(link, context.spanOf(node.start, node.end)))
-    return free ? [] : capturesOf(node, 'name').map(c => context.spanOf(c.start, c.end))
-  })
-  return span => names.some(name => covers(name, span))
+  /** Number of the name that holds each token, 0 for none. */
+  const names = new Int32Array(context.tokens.count)
+  let count = 0
+  for (const node of context.nodes('GATEPAIR')) {
+    const link = context.nodeOver('LINK', node.start)
+    if (node.rule.constants['kind'] === 'known' && link && node.end <= link.end) continue
+    for (const name of capturesOf(node, 'name')) names.fill(++count, name.start, name.end)
+  }
+  return ({ start, end }) => {
+    const name = names[context.tokenAt(start)]
+    return name > 0 && names[context.tokenAt(end - 1)] === name
+  }
 }
 
 export const gateDrafts = (context: ReadContext, gates: readonly ReadGate[]): Draft[] =>

@@ -1,13 +1,12 @@
-import { NONE } from '../../grammar/lattice.ts'
 import { captureOf, type Node } from '../../grammar/node.ts'
 import type { ClassName } from '../../lang/classes.ts'
 import { INSTRUMENT_KINDS, type InstrumentKind, type InstrumentStatus, oneOf } from '../../model/kinds.ts'
 import type { Draft } from '../../model/claim.ts'
-import { skeleton } from '../../text/fold.ts'
+import { skeleton, squeeze } from '../../text/fold.ts'
 import type { TokenRange } from '../../text/segment.ts'
 import { CAPITAL, LINE_START, PUNCT, UPPER } from '../../text/tokens.ts'
 import type { ReadContext } from '../context.ts'
-import { placeIn, type Scene } from '../statements/subject.ts'
+import type { Scene } from '../statements/subject.ts'
 
 /** A paper between sides. `range` is its title with the word of kind. */
 interface ReadInstrument extends TokenRange {
@@ -22,6 +21,8 @@ interface ReadInstrument extends TokenRange {
 
 /** Longest title, in tokens. */
 const LONGEST_TITLE = 40
+/** With how many of the papers before one is compared: it bounds the time that a list of thousands takes. */
+const MOST_COMPARED = 48
 /** How far before a paper its verb may stand, in tokens. */
 const REACH = 14
 
@@ -32,7 +33,7 @@ export function readInstruments(scene: Scene): ReadInstrument[] {
   const found = outermost([...named, ...counted].filter(paper => paper !== null))
   const kept: ReadInstrument[] = []
   for (const paper of found) {
-    const same = kept.findIndex(other => isSame(other, paper))
+    const same = kept.findLastIndex((other, i) => i >= kept.length - MOST_COMPARED && isSame(other, paper))
     if (same < 0) kept.push(paper)
     else kept[same] = fuller(kept[same], paper)
   }
@@ -41,7 +42,15 @@ export function readInstruments(scene: Scene): ReadInstrument[] {
 
 /** Leaves out a paper that stands inside the title of another one. */
 function outermost(papers: readonly ReadInstrument[]): ReadInstrument[] {
-  return papers.filter(p => !papers.some(o => o !== p && o.from < p.from && p.from < o.to))
+  let from = -1
+  let reach = 0
+  let reachBefore = 0
+  return [...papers].sort((a, b) => a.from - b.from).filter(paper => {
+    if (paper.from > from) reachBefore = reach
+    from = paper.from
+    reach = Math.max(reach, paper.to)
+    return paper.from >= reachBefore
+  })
 }
 
 /** "14 dự án … đã được ký kết", "hơn 20 văn bản sẽ được ký": papers that are only counted. */
@@ -60,8 +69,8 @@ function countedPapers(scene: Scene, node: Node): ReadInstrument | null {
 /** "14 dự án giữa các nước A, B và C đã được ký kết": the passive at the end of the sentence. */
 function signedLater(context: ReadContext, from: number): Governor | null {
   const sentence = context.sentences[context.sentenceAt(from)]
-  for (let at = from; sentence && at < sentence.to && context.textOf(at, at + 1) !== ';'; at++)
-    if (context.has(at, 'SIGN') && context.edgeTo(at, 'PASSIVE') !== NONE) return 'signed'
+  for (let at = from; sentence && at < sentence.to && !context.isMark(at, ';'); at++)
+    if (context.has(at, 'SIGN') && context.endsAt(at, 'PASSIVE')) return 'signed'
   return null
 }
 
@@ -100,7 +109,7 @@ function instrumentOf(scene: Scene, node: Node): ReadInstrument | null {
   if (!isNamed(context, node, to, quoted) && governor === null) return null
   return {
     node, kind, from: node.start, to,
-    title: context.textOf(node.start, to).replace(/\s+/gu, ' '),
+    title: squeeze(context.textOf(node.start, to)),
     status: statusOf(context, kind, node, governor),
     alias: aliasBehind(context, to),
     parties: partiesOf(scene, node.start, to),
@@ -112,15 +121,15 @@ const isLoose = (kind: InstrumentKind): boolean => kind === 'initiative' || kind
 
 const strictly = (governor: Governor | null): Governor | null => (governor === 'to-sign' ? null : governor)
 
-const isQuote = (context: ReadContext, at: number): boolean => at >= 0 && /^["“”'‘]$/u.test(context.textOf(at, at + 1))
+const isQuote = (context: ReadContext, at: number): boolean => at >= 0 && context.isMark(at, '"\'')
 
 /** "đã thỏa thuận", "hai bên thỏa thuận": the verb. */
 const isVerb = (context: ReadContext, node: Node): boolean =>
-  context.edgeTo(node.start, 'DID') !== NONE || context.edgeTo(node.start, 'JOINT') !== NONE || context.edgeTo(node.start, 'WILL') !== NONE
+  context.endsAt(node.start, 'DID') || context.endsAt(node.start, 'JOINT') || context.endsAt(node.start, 'WILL')
 
 function closingQuote(context: ReadContext, from: number): number {
   let at = from
-  while (at < Math.min(context.tokens.count, from + LONGEST_TITLE) && !isQuote(context, at) && context.textOf(at, at + 1) !== ';') at++
+  while (at < Math.min(context.tokens.count, from + LONGEST_TITLE) && !isQuote(context, at) && !context.isMark(at, ';')) at++
   return at
 }
 
@@ -136,8 +145,7 @@ function titleEnd(context: ReadContext, from: number): number {
 
 function endsTitle(context: ReadContext, at: number): boolean {
   if (context.tokens.shape[at] & LINE_START) return true
-  const mark = context.tokens.shape[at] & PUNCT ? context.textOf(at, at + 1) : ''
-  if (mark && !/^[-–—/&]$/u.test(mark)) return true
+  if ((context.tokens.shape[at] & PUNCT) !== 0 && !context.isMark(at, '-/&')) return true
   return context.hasAny(at, ENDS) && !context.hasAny(at, ['MEET'])
 }
 
@@ -145,7 +153,7 @@ function endsTitle(context: ReadContext, at: number): boolean {
 function isNamed(context: ReadContext, node: Node, to: number, quoted: boolean): boolean {
   if (quoted) return true
   const tail = to - node.end
-  if (context.edgeTo(node.start, 'NOUNMARK') !== NONE && !isCapital(context, node.start))
+  if (context.endsAt(node.start, 'NOUNMARK') && !isCapital(context, node.start))
     return tail >= 3 && context.hasAny(node.end, ['OPENER', 'FIELD', 'OF'])
   if (context.tokens.shape[node.start] & UPPER) return true
   return isCapital(context, node.start) ? tail >= 1 || node.end - node.start > 2 : tail >= 4 && context.hasAny(node.end, ['OPENER', 'LOC', 'ACT'])
@@ -161,8 +169,8 @@ function governorOf(context: ReadContext, from: number, to: number): Governor | 
   const behind = Math.max(context.after(to, 'DID'), ahead)
   if (context.has(behind, 'SIGN') && ahead > to) return 'to-sign'
   if (context.has(behind, 'PASSIVE') && context.has(context.after(behind, 'PASSIVE'), 'SIGN')) return ahead > to ? 'to-sign' : 'signed'
-  if (context.has(behind, 'SIGN') && context.edgeTo(behind, 'PASSIVE') !== NONE) return 'signed'
-  for (let at = from - 1; at >= Math.max(0, from - REACH) && !/^[.;:]$/u.test(context.textOf(at, at + 1)); at--) {
+  if (context.has(behind, 'SIGN') && context.endsAt(behind, 'PASSIVE')) return 'signed'
+  for (let at = from - 1; at >= Math.max(0, from - REACH) && !context.isMark(at, '.;:'); at--) {
     if (context.has(at, 'SIGN') && context.after(at, 'SIGN') <= from) return isAhead(context, at) ? 'to-sign' : 'signed'
     if (context.has(at, 'ISSUE') && context.after(at, 'ISSUE') === from) return 'issued'
     if (context.hasAny(at, ['HASTE', 'NEGOTIATE'])) return 'to-sign'
@@ -175,9 +183,9 @@ const AHEAD: readonly ClassName[] = ['WILL', 'HASTE', 'THAT', 'NEED', 'NEGOTIATE
 
 function isAhead(context: ReadContext, sign: number): boolean {
   for (let at = sign; at >= Math.max(0, sign - 4); at--) {
-    const verb = AHEAD.some(name => context.edgeTo(at, name) !== NONE)
+    const verb = AHEAD.some(name => context.endsAt(at, name))
     if (verb) return true
-    if (context.edgeTo(at, 'DID') !== NONE) return false
+    if (context.endsAt(at, 'DID')) return false
   }
   return false
 }
@@ -190,12 +198,12 @@ function statusOf(context: ReadContext, kind: InstrumentKind, node: Node, govern
 
 /** Signed in a year that the same sentence names: an older paper. */
 function isPast(context: ReadContext, node: Node): boolean {
-  const sentence = context.sentenceAt(node.start)
-  return context.nodes('DATE').some(d => d.rule.constants['kind'] === 'year' && captureOf(d, 'year') && context.sentenceAt(d.start) === sentence && d.start > node.start)
+  const sentence = context.sentences[context.sentenceAt(node.start)]
+  return context.nodesBetween('DATE', node.start, sentence.to).some(d => d.rule.constants['kind'] === 'year' && captureOf(d, 'year'))
 }
 
 function aliasBehind(context: ReadContext, at: number): string | null {
-  if (context.textOf(at, at + 1) !== '(' || (context.tokens.shape[at + 1] & UPPER) === 0) return null
+  if (!context.isMark(at, '(') || (context.tokens.shape[at + 1] & UPPER) === 0) return null
   return skeleton(context.textOf(at + 1, at + 2))
 }
 
@@ -204,7 +212,7 @@ function partiesOf(scene: Scene, from: number, to: number): string[] {
   const { context } = scene
   const named: string[] = []
   for (let at = from; at < to; at++) {
-    const place = context.hasAny(at, ['LOC', 'PLACE']) ? placeIn(scene, at, Math.max(context.after(at, 'LOC'), at + 1)) : null
+    const place = context.hasAny(at, ['LOC', 'PLACE']) ? scene.places.between(at, Math.max(context.after(at, 'LOC'), at + 1)) : null
     if (place && !named.includes(place.name)) named.push(place.name)
   }
   return named.length > 1 ? named : scene.sides.joint.map(side => side.name)

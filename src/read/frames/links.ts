@@ -59,7 +59,7 @@ function endNames(context: ReadContext, end: Capture): string[] {
 function knownLink(context: ReadContext, mode: LinkMode, ends: readonly string[]): Link | null {
   const keys = new Set(ends.map(skeleton))
   for (const link of context.pack.gazetteer.links.values())
-    if (link.mode === mode && link.ends.every(end => keys.has(skeleton(end)))) return link
+    if (link.mode === mode && link.endKeys.every(key => keys.has(key))) return link
   return null
 }
 

@@ -4,11 +4,10 @@ import type { Draft } from '../../model/claim.ts'
 import { type MeetingKind, MEETING_KINDS, oneOf } from '../../model/kinds.ts'
 import { dayNumber } from '../../model/calendar.ts'
 import { skeleton } from '../../text/fold.ts'
-import { covers, overlaps } from '../../text/span.ts'
 import { CAPITAL } from '../../text/tokens.ts'
 import type { ReadContext, Sentence } from '../context.ts'
-import type { ReadDate } from '../dates/dates.ts'
-import { placeIn, type Scene, subjectAt } from '../statements/subject.ts'
+import { datesIn, type ReadDate } from '../dates/dates.ts'
+import { type Scene, subjectAt } from '../statements/subject.ts'
 import { mechanismsOf, type ReadMechanism } from './mechanisms.ts'
 import type { ReadPerson } from './people.ts'
 
@@ -38,6 +37,8 @@ interface Frame {
   readonly headEnd: number
 }
 
+/** With how many of the meetings before a mention is compared: it bounds the time that a list of thousands takes. */
+const MOST_COMPARED = 48
 /** Least weight of a meeting that is claimed. */
 const DEFINITE = 2
 /** Sentences of the body that tell the report's occasion. */
@@ -53,7 +54,7 @@ export function readMeetings(scene: Scene, dates: readonly ReadDate[]): Mention[
   for (const node of context.nodes('MEETING')) {
     const mention = mentionOf(scene, node, frame)
     if (!mention) continue
-    const same = kept.findIndex(other => isSame(other, mention))
+    const same = kept.findLastIndex((other, i) => i >= kept.length - MOST_COMPARED && isSame(other, mention))
     if (same < 0) kept.push(mention)
     else kept[same] = merged(kept[same], mention)
   }
@@ -110,8 +111,7 @@ function mentionOf(scene: Scene, node: Node, frame: Frame): Mention | null {
   if (!kind || (zone !== 'body' && zone !== 'title') || isPlural(context, node) || isInName(context, node)) return null
   const sentence = context.sentences[context.sentenceAt(node.start)]
   const date = dateOf(context, node, sentence, frame.dates)
-  const span = context.spanOf(node.start, node.end)
-  const mechanism = frame.mechanisms.find(m => overlaps(context.spanOf(m.node.start, m.node.end), span)) ?? null
+  const mechanism = frame.mechanisms.find(m => m.node.start < node.end && node.start < m.node.end) ?? null
   const visitor = kind === 'visit' ? visitorOf(scene, node, sentence) : null
   return {
     node, kind, mechanism, visitor,
@@ -128,7 +128,7 @@ function mentionOf(scene: Scene, node: Node, frame: Frame): Mention | null {
 function visitorOf(scene: Scene, node: Node, sentence: Sentence): ReadPerson | null {
   const { context } = scene
   for (let at = node.end; at < Math.min(sentence.to, node.end + 14); at++) {
-    if (context.textOf(at, at + 1) === ',') return null
+    if (context.isMark(at, ',')) return null
     const subject = context.has(at, 'OF') ? subjectAt(scene, at + 1) : null
     if (subject?.person) return subject.person
   }
@@ -136,20 +136,20 @@ function visitorOf(scene: Scene, node: Node, sentence: Sentence): ReadPerson | n
 }
 
 /** "các chuyến thăm", "những cuộc gặp": no definite occasion. */
-const isPlural = (context: ReadContext, node: Node): boolean => context.edgeTo(node.start, 'NOUNMARK') !== NONE
+const isPlural = (context: ReadContext, node: Node): boolean => context.endsAt(node.start, 'NOUNMARK')
 
 /** "Đại hội đại biểu nhân dân" is a body; "Lễ khai mạc Diễn đàn" is a ceremony, and no forum besides. */
 function isInName(context: ReadContext, node: Node): boolean {
-  const span = context.spanOf(node.start, node.end)
-  if (context.edgeTo(node.start, 'MEETING') !== NONE) return true
-  return context.nodes('BODY').some(body => covers(context.spanOf(body.start, body.end), span))
+  if (context.endsAt(node.start, 'MEETING')) return true
+  const body = context.nodeOver('BODY', node.start)
+  return body !== null && node.end <= body.end
 }
 
 const DAY_KINDS = new Set(['day', 'days', 'relDay'])
 
 /** The day that stands nearest to the mention in its sentence. */
 function dateOf(context: ReadContext, node: Node, sentence: Sentence, dates: readonly ReadDate[]): ReadDate | null {
-  const inSentence = dates.filter(d => DAY_KINDS.has(d.kind) && !isLong(d) && d.node.start >= sentence.from && d.node.end <= sentence.to)
+  const inSentence = datesIn(dates, sentence).filter(d => DAY_KINDS.has(d.kind) && !isLong(d))
   const distance = (d: ReadDate): number => (d.node.start >= node.end ? d.node.start - node.end : node.start - d.node.end)
   const near = [...inSentence].sort((a, b) => distance(a) - distance(b))[0]
   return near && !hasOtherMeeting(context, node, near) ? near : null
@@ -160,7 +160,7 @@ const isLong = ({ start, end }: ReadDate): boolean => start !== null && end !== 
 /** Whether another meeting stands between a meeting and a date, and so is the one that is dated. */
 function hasOtherMeeting(context: ReadContext, node: Node, date: ReadDate): boolean {
   const [from, to] = date.node.start >= node.end ? [node.end, date.node.start] : [date.node.end, node.start]
-  return context.nodes('MEETING').some(m => m.start >= from && m.end <= to && context.edgeTo(m.start, 'MEETING') === NONE)
+  return context.nodesBetween('MEETING', from, to).some(m => m.end <= to && !context.endsAt(m.start, 'MEETING'))
 }
 
 /** The place behind "tại" nearest after the mention, else anywhere in its sentence. */
@@ -169,7 +169,7 @@ function placeOf(scene: Scene, node: Node, sentence: Sentence): string | null {
   for (const from of [node.end, sentence.from])
     for (let at = from; at < sentence.to; at++) {
       const loc = context.has(at, 'AT') ? context.edge(at + 1, 'LOC') : NONE
-      if (loc !== NONE) return placeIn(scene, at + 1, context.lattice.end[loc])?.name ?? null
+      if (loc !== NONE) return scene.places.between(at + 1, context.lattice.end[loc])?.name ?? null
     }
   return null
 }
@@ -179,7 +179,7 @@ function weightOf(context: ReadContext, mention: Pick<Mention, 'node' | 'kind' |
   let weight = dated ? 2 : 0
   if (context.zoneAt(node.start) === 'title' || node.start < headEnd) weight += 2
   if (mechanism) weight += mechanism.session === null ? 1 : 2
-  if (context.edgeTo(node.start, 'FRAMEWORD') !== NONE) weight -= 2
+  if (context.endsAt(node.start, 'FRAMEWORD')) weight -= 2
   return weight + kindWeight(context, mention)
 }
 
@@ -191,7 +191,7 @@ function kindWeight(context: ReadContext, { node, kind, visitor }: Pick<Mention,
     return named + (context.has(node.end, 'LOC') ? 1 : 0) - (context.has(node.start, 'GENERIC') ? 2 : 0)
   }
   if (context.hasAny(node.start - 1, ['AT', 'WITHIN'])) return kind === 'conference' || kind === 'forum' ? 1 : 2
-  return context.edgeTo(node.start, 'DID') !== NONE || context.edgeTo(node.start - 1, 'DID') !== NONE ? 2 : 0
+  return context.endsAt(node.start, 'DID') || context.endsAt(node.start - 1, 'DID') ? 2 : 0
 }
 
 /** Told of as held: somebody attends it, it took place, and it is not to come. */

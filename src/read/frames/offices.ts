@@ -1,5 +1,6 @@
 import { NONE } from '../../grammar/lattice.ts'
 import { type Capture, captureOf, capturesOf, type Node } from '../../grammar/node.ts'
+import { withoutBracket } from '../../text/fold.ts'
 import type { ReadContext } from '../context.ts'
 import type { ReadPlace, ReadPlaces } from './places.ts'
 
@@ -20,8 +21,6 @@ interface Part {
   /** Membership of a standing committee whose party committee stands elsewhere in the chain. */
   readonly committee: boolean
 }
-
-const tidy = (text: string): string => text.replace(/\s*\([^)]*\)?\s*$/u, '').replace(/\s+/gu, ' ').trim()
 
 /**
  * The offices of one chain. "Bí thư Thành ủy, Trưởng Đoàn đại biểu Quốc hội Hải Phòng" names the place once, for both; in
@@ -44,7 +43,7 @@ function partOf(context: ReadContext, capture: Capture): Part {
   const place = (node ? capturesOf(node, 'place')[0] : undefined) ?? (body ? capturesOf(body, 'place')[0] : undefined) ?? null
   const title = node ? captureOf(node, 'title') : undefined
   const committee = !body && title !== undefined && context.valueOf(title.edge) === 'committee'
-  return { text: tidy(context.captureText(capture)), body, place, committee }
+  return { text: withoutBracket(context.captureText(capture)), body, place, committee }
 }
 
 /** A local body, which takes the place that the chain names where it has none of its own. */
@@ -52,7 +51,7 @@ const needsPlace = ({ body }: Part): boolean => body?.rule.constants['kind'] ===
 
 function titleOf(context: ReadContext, part: Part, place: Capture | null, later: readonly Part[]): string {
   if (part.committee) return [part.text, partyCommittee(context, later)].filter(Boolean).join(' ')
-  return place && !part.place ? `${part.text} ${tidy(context.captureText(place))}` : part.text
+  return place && !part.place ? `${part.text} ${withoutBracket(context.captureText(place))}` : part.text
 }
 
 /** The party committee, with its place, that "Ủy viên Ban Thường vụ" shares with a later office. */
@@ -60,7 +59,7 @@ function partyCommittee(context: ReadContext, later: readonly Part[]): string {
   for (const { body } of later) {
     if (!body) continue
     for (let at = body.start; at < body.end; at++)
-      if (context.value(at, 'LOCALBODY') === 'party') return tidy(context.textOf(at, body.end))
+      if (context.value(at, 'LOCALBODY') === 'party') return withoutBracket(context.textOf(at, body.end))
   }
   return ''
 }

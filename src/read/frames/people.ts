@@ -1,6 +1,6 @@
 import { captureOf, capturesOf, type Node } from '../../grammar/node.ts'
 import type { Draft } from '../../model/claim.ts'
-import { skeleton } from '../../text/fold.ts'
+import { skeleton, squeeze } from '../../text/fold.ts'
 import type { Span } from '../../text/span.ts'
 import type { ReadContext } from '../context.ts'
 import { chainOffices, type ReadOffice } from './offices.ts'
@@ -21,6 +21,18 @@ export interface Mention extends Span {
   readonly node: Node
 }
 
+/** The people of a report. */
+export interface ReadPeople {
+  readonly all: readonly ReadPerson[]
+  /** The person whose mention begins at the token. */
+  at(token: number): ReadPerson | null
+  /** The person who holds an office that begins with these words. */
+  holding(office: string): ReadPerson | null
+}
+
+/** How many people a mention is compared with: those named last. It bounds the time that a list of thousands takes. */
+const MOST_COMPARED = 64
+
 interface Named {
   readonly node: Node
   readonly name: string
@@ -29,48 +41,75 @@ interface Named {
 }
 
 /** The people of a report: full names first, then "ông Châu" and "Tổng thống Duda" as mentions of them. */
-export function readPeople(context: ReadContext, places: ReadPlaces): ReadPerson[] {
+export function readPeople(context: ReadContext, places: ReadPlaces): ReadPeople {
   const named = context.nodes('PERSON').filter(node => context.isReport(node.start)).map(node => namedOf(context, node, places))
-  const people: ReadPerson[] = []
-  for (const mention of named.filter(n => n.words.length > 1)) join(people, mention, findFull(people, mention), context)
-  for (const mention of named.filter(n => n.words.length === 1)) join(people, mention, findShort(people, mention), context)
-  for (const person of people) person.country = countryOf(context, person)
-  return people
+  const roll = new Roll()
+  for (const mention of named.filter(n => n.words.length > 1)) roll.join(context, mention, roll.findFull(mention))
+  for (const mention of named.filter(n => n.words.length === 1)) roll.join(context, mention, roll.findShort(mention))
+  for (const person of roll.all) person.country = countryOf(context, person)
+  return roll
+}
+
+/** The people so far, by their words: few are compared with a new mention, however long the list. */
+class Roll implements ReadPeople {
+  readonly all: ReadPerson[] = []
+  private readonly byWord = new Map<string, ReadPerson[]>()
+  private readonly byToken = new Map<number, ReadPerson>()
+
+  at(token: number): ReadPerson | null {
+    return this.byToken.get(token) ?? null
+  }
+
+  holding(office: string): ReadPerson | null {
+    const key = skeleton(office)
+    return this.all.slice(0, MOST_COMPARED).find(p => p.offices.some(o => skeleton(o.title).startsWith(key))) ?? null
+  }
+
+  findFull({ words }: Named): ReadPerson | undefined {
+    const key = words.join(' ')
+    return this.withWord(words.at(-1)).find(p => p.key === key || endsWithWords(p.key, key) || endsWithWords(key, p.key))
+  }
+
+  /** Whose name a single word is: the last word of a name, or the first of a Chinese one ("ông Tập"). */
+  findShort({ words: [word] }: Named): ReadPerson | undefined {
+    const named = this.withWord(word)
+    return named.findLast(p => endsWithWords(p.key, word)) ?? named.findLast(p => p.key.startsWith(`${word} `))
+  }
+
+  /** The people last named with the word at the head or the end of their names. */
+  private withWord(word: string | undefined): ReadPerson[] {
+    return this.byWord.get(word ?? '')?.slice(-MOST_COMPARED) ?? []
+  }
+
+  join(context: ReadContext, { node, name, words, offices }: Named, known: ReadPerson | undefined): void {
+    const mention: Mention = { ...context.spanOf(node.start, node.end), node }
+    if (!known && words.length === 1 && !isForeignWord(name)) return
+    const person = known ?? { name, key: '', offices: [], country: null, rule: node.rule.name, mentions: [] }
+    if (!known) this.all.push(person)
+    person.mentions.push(mention)
+    this.byToken.set(node.start, person)
+    if (words.join(' ').length > person.key.length) this.rename(person, name, words)
+    for (const office of offices) addOffice(person.offices, office)
+  }
+
+  private rename(person: ReadPerson, name: string, words: readonly string[]): void {
+    person.key = words.join(' ')
+    person.name = name
+    for (const word of new Set([words[0], words.at(-1) as string])) {
+      const named = this.byWord.get(word)
+      if (!named) this.byWord.set(word, [person])
+      else if (!named.includes(person, -MOST_COMPARED)) named.push(person)
+    }
+  }
 }
 
 function namedOf(context: ReadContext, node: Node, places: ReadPlaces): Named {
   const capture = captureOf(node, 'name')
-  const name = capture ? context.captureText(capture).replace(/\s+/gu, ' ') : ''
+  const name = capture ? squeeze(context.captureText(capture)) : ''
   return { node, name, words: skeleton(name).split(' '), offices: chainOffices(context, capturesOf(node, 'office'), places) }
 }
 
-function findFull(people: readonly ReadPerson[], { words }: Named): ReadPerson | undefined {
-  const key = words.join(' ')
-  return people.find(p => p.key === key || endsWithWords(p.key, key) || endsWithWords(key, p.key))
-}
-
 const endsWithWords = (longer: string, shorter: string): boolean => longer.endsWith(` ${shorter}`)
-
-/** Whose name a single word is: the last word of a name, or the first of a Chinese one ("ông Tập"). */
-function findShort(people: readonly ReadPerson[], { words }: Named): ReadPerson | undefined {
-  const [word] = words
-  return people.findLast(p => endsWithWords(p.key, word)) ?? people.findLast(p => p.key.startsWith(`${word} `))
-}
-
-function join(people: ReadPerson[], { node, name, words, offices }: Named, known: ReadPerson | undefined, context: ReadContext): void {
-  const mention: Mention = { ...context.spanOf(node.start, node.end), node }
-  if (!known) {
-    if (words.length === 1 && !isForeignWord(name)) return
-    people.push({ name, key: words.join(' '), offices: [...offices], country: null, rule: node.rule.name, mentions: [mention] })
-    return
-  }
-  known.mentions.push(mention)
-  if (words.join(' ').length > known.key.length) {
-    known.key = words.join(' ')
-    known.name = name
-  }
-  for (const office of offices) addOffice(known.offices, office)
-}
 
 /** A single word names somebody alone only where it is no Vietnamese syllable: Putin, not Nam. */
 const isForeignWord = (name: string): boolean => name.length > 6 || /[jwzf]|[bcdđghklmnpqrstvx]{3}|[dklrsbv]$/iu.test(name)
@@ -114,8 +153,8 @@ function hintIn(context: ReadContext, node: Node): string | null {
   return null
 }
 
-export const personDrafts = (people: readonly ReadPerson[]): Draft[] =>
-  people.map(({ name, offices, country, rule, mentions }) => ({
+export const personDrafts = ({ all }: ReadPeople): Draft[] =>
+  all.map(({ name, offices, country, rule, mentions }) => ({
     type: 'person',
     span: { start: mentions[0].start, end: mentions[0].end },
     rule,

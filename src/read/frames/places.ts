@@ -2,7 +2,7 @@ import { NONE } from '../../grammar/lattice.ts'
 import { type Capture, captureOf, capturesOf, type Node } from '../../grammar/node.ts'
 import type { Place } from '../../lang/gazetteer.ts'
 import type { Draft } from '../../model/claim.ts'
-import { skeleton } from '../../text/fold.ts'
+import { skeleton, squeeze } from '../../text/fold.ts'
 import type { Span } from '../../text/span.ts'
 import { CAPITAL, LINE_START, UPPER } from '../../text/tokens.ts'
 import type { ReadContext } from '../context.ts'
@@ -17,26 +17,31 @@ export interface ReadPlace {
   readonly mentions: Span[]
 }
 
-/** The places of a report, by the skeleton of their names. */
+/** The places of a report. */
 export interface ReadPlaces {
   readonly all: readonly ReadPlace[]
-  /** The place that a capture or an edge names. */
+  /** The first place that is named between two tokens. */
+  between(from: number, to: number): ReadPlace | null
+  /** The place that a capture names. */
   at(capture: Capture): ReadPlace | null
-  byName(name: string): ReadPlace | null
 }
 
 export function readPlaces(context: ReadContext, reportDay: string | null): ReadPlaces {
   const found = new Map<string, ReadPlace>()
+  const byToken = new Map<number, ReadPlace>()
   const add = (node: Node, capture: Capture, kind: string | null): void => {
     if (!context.isReport(capture.start) || isPartOfName(context, capture)) return
-    const written = context.captureText(capture).replace(/\s+/gu, ' ')
+    const written = squeeze(context.captureText(capture))
     const known = resolvePlace(context, capture, { kind, node, reportDay })
     const key = placeKey(known, written)
-    const mention = context.spanOf(capture.start, capture.end)
-    const place = found.get(key)
-    const name = node.classId === context.ids.PAIR && known ? known.names[0] : properName(written, known)
-    if (place) place.mentions.push(mention)
-    else found.set(key, { name, kind: known?.kind ?? kind ?? 'place', known, first: node, rule: node.rule.name, mentions: [mention] })
+    let place = found.get(key)
+    if (!place) {
+      const name = node.classId === context.ids.PAIR && known ? known.names[0] : properName(written, known)
+      place = { name, kind: known?.kind ?? kind ?? 'place', known, first: node, rule: node.rule.name, mentions: [] }
+      found.set(key, place)
+    }
+    place.mentions.push(context.spanOf(capture.start, capture.end))
+    byToken.set(capture.start, place)
   }
   for (const node of context.nodes('LOC')) {
     const kind = captureOf(node, 'kind')
@@ -45,7 +50,8 @@ export function readPlaces(context: ReadContext, reportDay: string | null): Read
     for (const parent of capturesOf(node, 'parent')) add(node, parent, null)
   }
   for (const node of context.nodes('PAIR')) for (const capture of node.captures) add(node, capture, 'country')
-  return placesOf(context, [...found.values()])
+  const between = (from: number, to: number): ReadPlace | null => firstIn(byToken, from, to)
+  return { all: [...found.values()], between, at: capture => between(capture.start, capture.end) }
 }
 
 /** Whether a word is a syllable of a longer name: of a person, or of something with capitals behind it ("Mỹ Lân"). */
@@ -57,21 +63,19 @@ function isPartOfName(context: ReadContext, { start, end }: Capture): boolean {
   return !context.hasAny(end, ['PERSON', 'TITLE', 'LOC', 'BODY', 'ORG', 'OFFICE', 'MEETING', 'PAPER', 'HONOR', 'SURNAME', 'RANK'])
 }
 
-function placesOf(context: ReadContext, all: readonly ReadPlace[]): ReadPlaces {
-  const bySkeleton = new Map(all.map(place => [skeleton(place.name), place]))
-  const byName = (name: string): ReadPlace | null => bySkeleton.get(skeleton(name)) ?? null
-  const at = (capture: Capture): ReadPlace | null => {
-    const { start, end } = context.spanOf(capture.start, capture.end)
-    return all.find(place => place.mentions.some(m => m.start >= start && m.end <= end)) ?? null
+function firstIn(byToken: ReadonlyMap<number, ReadPlace>, from: number, to: number): ReadPlace | null {
+  for (let at = from; at < to; at++) {
+    const place = byToken.get(at)
+    if (place) return place
   }
-  return { all, at, byName }
+  return null
 }
 
 const placeKey = (known: Place | null, name: string): string => (known ? known.id : skeleton(name))
 
 /** The name without the word of kind that an alias may begin with: "tỉnh Cao Bằng" is Cao Bằng. */
 function properName(written: string, known: Place | null): string {
-  if (!known) return written
+  if (!known || known.names[0] === written) return written
   const key = skeleton(written)
   if (key === skeleton(known.names[0])) return written
   const inside = known.names.filter(name => key.endsWith(` ${skeleton(name)}`)).sort((a, b) => b.length - a.length)

@@ -72,11 +72,11 @@ function isAct(context: ReadContext, sentence: TokenRange, act: Act): boolean {
     case 'going':
       return context.hasAny(act.end, ['ACT', 'STARTED', 'JOINT', 'ADVERB'])
     case 'sign':
-      return isPassive(context, act) || context.edgeTo(act.end, 'MEET') !== NONE || signsPaper(context, act) || isVerb(context, sentence, act)
+      return isPassive(context, act) || context.endsAt(act.end, 'MEET') || signsPaper(context, act) || isVerb(context, sentence, act)
     case 'bare':
       return act.subject?.kind === 'joint' && isDeed(context, act.at)
     case 'issue':
-      return context.has(act.end, 'INSTR') && (act.subject !== null || context.edgeTo(act.at, 'DID') !== NONE || context.edgeTo(act.at, 'ADVERB') !== NONE)
+      return context.has(act.end, 'INSTR') && (act.subject !== null || context.endsAt(act.at, 'DID') || context.endsAt(act.at, 'ADVERB'))
     case 'done':
       if (context.has(act.at, 'MEET')) return isOpening(context, sentence, act)
       return hasActor(act) && context.hasAny(act.end, ['DONE', 'APPROVED'])
@@ -95,13 +95,13 @@ function isDeed(context: ReadContext, at: number): boolean {
 }
 
 /** "14 dự án đã được ký kết": what is signed stands before the verb. */
-export const isPassive = (context: ReadContext, { at }: Act): boolean => context.edgeTo(at, 'PASSIVE') !== NONE
+export const isPassive = (context: ReadContext, { at }: Act): boolean => context.endsAt(at, 'PASSIVE')
 
 /** "các dự án mà hai bên đang triển khai": a clause that only describes a noun. */
 function isRelative(context: ReadContext, sentence: TokenRange, { at }: Act): boolean {
   for (let before = at - 1; before >= Math.max(sentence.from, at - 8); before--) {
     if (context.has(before, 'RELATIVE')) return true
-    if (/^[,;:]$/u.test(context.textOf(before, before + 1))) return false
+    if (context.isMark(before, ',;:')) return false
   }
   return false
 }
@@ -120,7 +120,7 @@ function signsPaper(context: ReadContext, { at, end }: Act): boolean {
 /** Verbs of saying are nouns after "các", "sự" and before "của": "các đề xuất", "sự nhất trí", "đề xuất của Hải Phòng". */
 function isVerb(context: ReadContext, sentence: TokenRange, act: Act): boolean {
   if (opensList(context, act.end, sentence.to)) return true
-  if (act.at > sentence.from && context.edgeTo(act.at, 'NOUNMARK') !== NONE && act.subject === null) return false
+  if (act.at > sentence.from && context.endsAt(act.at, 'NOUNMARK') && act.subject === null) return false
   if (context.has(act.end, 'OF')) return false
   // "thảo luận", "chia sẻ" and their kin report only where somebody is named who does it.
   const tells = context.value(act.at, 'SAY') === 'tell' || context.hasAny(act.at, ['ACT', 'INSTR'])
@@ -131,7 +131,7 @@ function isVerb(context: ReadContext, sentence: TokenRange, act: Act): boolean {
 /** "… nhất trí như:", "… gồm:": a colon within a few tokens, with nothing but the opener between. */
 export function opensList(context: ReadContext, from: number, to: number): boolean {
   const opener = context.after(from, 'OPENER')
-  return opener > from && opener < to && context.textOf(opener, opener + 1) === ':'
+  return opener > from && opener < to && context.isMark(opener, ':')
 }
 
 /** Whether nothing, or only a comma, a conjunction or an adverb, stands before the token in its clause. */
@@ -139,7 +139,7 @@ export function startsClause(context: ReadContext, sentence: TokenRange, at: num
   let before = at
   for (let steps = 0; steps < 4; steps++) {
     if (before <= sentence.from) return true
-    if (/^[,;:(“"…]$/u.test(context.textOf(before - 1, before)) || context.has(before - 1, 'AND')) return true
+    if (context.isMark(before - 1, ',;:("…') || context.has(before - 1, 'AND')) return true
     if (opensClause(context, before)) return true
     const edge = firstEdgeTo(context, before, ['DID', 'ADVERB'])
     if (edge === NONE) return false

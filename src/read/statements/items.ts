@@ -28,10 +28,10 @@ export function itemsIn(context: ReadContext, content: TokenRange, hasRecipient 
 /** "(bao gồm mở lối thông quan Bản Khoòng - Nham Ứng)": an item of its own inside another. */
 function bracketItems(context: ReadContext, { from, to }: TokenRange): TokenRange[] {
   for (let at = from; at < to; at++) {
-    if (context.textOf(at, at + 1) !== '(' || !context.has(at + 1, 'OPENER')) continue
+    if (!context.isMark(at, '(') || !context.has(at + 1, 'OPENER')) continue
     const start = context.after(at + 1, 'OPENER')
     let end = start
-    while (end < to && context.textOf(end, end + 1) !== ')') end++
+    while (end < to && !context.isMark(end, ')')) end++
     if (context.has(start, 'ACT') && end > start) return [{ from: start, to: end }]
   }
   return []
@@ -41,8 +41,8 @@ function bracketItems(context: ReadContext, { from, to }: TokenRange): TokenRang
 function listStart(context: ReadContext, { from, to }: TokenRange): number {
   for (let at = from; at < to; at++) {
     if (opensList(context, at, to)) return context.after(at, 'OPENER') + 1
-    if (context.textOf(at, at + 1) === ':') return at + 1
-    if (context.textOf(at, at + 1) === ';') return lastOpener(context, from, at)
+    if (context.isMark(at, ':')) return at + 1
+    if (context.isMark(at, ';')) return lastOpener(context, from, at)
   }
   return from
 }
@@ -51,7 +51,7 @@ function listStart(context: ReadContext, { from, to }: TokenRange): number {
 function lastOpener(context: ReadContext, from: number, to: number): number {
   let depth = 0
   for (let at = to - 1; at > from; at--) {
-    const mark = context.textOf(at, at + 1)
+    const mark = context.mark(at)
     if (mark === ')') depth++
     else if (mark === '(') depth--
     else if (depth === 0 && mark === ',') return from
@@ -66,7 +66,7 @@ function partsOf(context: ReadContext, { from, to }: TokenRange): TokenRange[] {
   let start = from
   let depth = 0
   for (let at = from; at < to; at++) {
-    const mark = context.tokens.shape[at] & PUNCT ? context.textOf(at, at + 1) : ''
+    const mark = context.mark(at)
     if (mark === '(') depth++
     else if (mark === ')') depth = Math.max(0, depth - 1)
     else if (depth > 0) continue
@@ -84,7 +84,7 @@ function partsOf(context: ReadContext, { from, to }: TokenRange): TokenRange[] {
 
 /** Whether a comma, "và" or "đồng thời" at a token ends an item: an object stands before it, a verb of action behind it. */
 function splitsAt(context: ReadContext, start: number, at: number, to: number): boolean {
-  const comma = context.textOf(at, at + 1) === ','
+  const comma = context.isMark(at, ',')
   if (!comma && !context.hasAny(at, ['AND', 'MEANS'])) return false
   const next = comma ? afterConjunction(context, at + 1) : Math.max(context.after(at, 'AND'), context.after(at, 'MEANS'))
   const edge = context.edge(next, 'ACT')
@@ -105,7 +105,7 @@ function endsWithVerb(context: ReadContext, from: number, to: number): boolean {
   const verb = context.edgeTo(end, 'ACT')
   if (verb === NONE || context.lattice.start[verb] < from || ['noun', 'coop'].includes(context.valueOf(verb))) return false
   const before = context.lattice.start[verb]
-  return context.edgeTo(before, 'DID') === NONE && context.edgeTo(before, 'PASSIVE') === NONE
+  return !context.endsAt(before, 'DID') && !context.endsAt(before, 'PASSIVE')
 }
 
 /** Verbs that are as often nouns, or tell an effect, begin no item of their own. */
@@ -133,7 +133,7 @@ function hasObject(context: ReadContext, from: number, to: number): boolean {
 /** "và" joins two items only where the second is long enough to stand alone. */
 const isLong = (context: ReadContext, from: number, to: number): boolean => {
   let words = 0
-  for (let at = from; at < to && context.textOf(at, at + 1) !== ';'; at++) if (context.tokens.shape[at] & WORD) words++
+  for (let at = from; at < to && !context.isMark(at, ';'); at++) if (context.tokens.shape[at] & WORD) words++
   return words >= LONG_ITEM
 }
 
@@ -141,17 +141,17 @@ const isLong = (context: ReadContext, from: number, to: number): boolean => {
 function trimmed(context: ReadContext, { from, to }: TokenRange, recipient: number): TokenRange | null {
   const start = itemStart(context, from, to, recipient)
   let end = subordinateAt(context, start, to)
-  while (end > start && (context.tokens.shape[end - 1] & PUNCT) !== 0 && !/^[)”"%]$/u.test(context.textOf(end - 1, end))) end--
+  while (end > start && (context.tokens.shape[end - 1] & PUNCT) !== 0 && !context.isMark(end - 1, ')"%')) end--
   return end > start ? { from: start, to: end } : null
 }
 
 /** `recipient`: how many tokens to look over for the first verb. */
 function itemStart(context: ReadContext, from: number, to: number, recipient: number): number {
   let start = from
-  while (start < to && (context.tokens.shape[start] & PUNCT) !== 0 && !/^[“"]$/u.test(context.textOf(start, start + 1))) start++
+  while (start < to && (context.tokens.shape[start] & PUNCT) !== 0 && !context.isMark(start, '"')) start++
   for (let at = start; at < Math.min(to, start + recipient); at++) {
     if (context.has(at, 'ACT')) return at
-    if (context.textOf(at, at + 1) === ',' || context.has(at, 'FIELD')) break
+    if (context.isMark(at, ',') || context.has(at, 'FIELD')) break
   }
   return Math.max(context.after(start, 'THAT'), context.after(start, 'OPENER'), start)
 }
@@ -159,7 +159,7 @@ function itemStart(context: ReadContext, from: number, to: number, recipient: nu
 /** Where a clause of time, reason or condition begins behind a comma. */
 function subordinateAt(context: ReadContext, from: number, to: number): number {
   for (let at = from + 2; at < to; at++)
-    if (context.textOf(at - 1, at) === ',' && context.has(at, 'SUBORD')) return at - 1
+    if (context.isMark(at - 1, ',') && context.has(at, 'SUBORD')) return at - 1
   return to
 }
 

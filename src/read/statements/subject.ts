@@ -1,11 +1,9 @@
 import { NONE } from '../../grammar/lattice.ts'
 import { captureOf } from '../../grammar/node.ts'
 import type { ClassName } from '../../lang/classes.ts'
-import { skeleton } from '../../text/fold.ts'
-import { covers, type Span } from '../../text/span.ts'
 import type { ReadContext } from '../context.ts'
-import type { ReadPerson } from '../frames/people.ts'
-import type { ReadPlace, ReadPlaces } from '../frames/places.ts'
+import type { ReadPeople, ReadPerson } from '../frames/people.ts'
+import type { ReadPlaces } from '../frames/places.ts'
 import { type Side, type Sides, uniqueSides } from '../sides.ts'
 
 /** Who says or does something: a person, both sides, a place, a body. */
@@ -19,7 +17,7 @@ export interface Subject {
 export interface Scene {
   readonly context: ReadContext
   readonly places: ReadPlaces
-  readonly people: readonly ReadPerson[]
+  readonly people: ReadPeople
   readonly sides: Sides
 }
 
@@ -50,11 +48,11 @@ function stepBack(context: ReadContext, at: number, from: number): number {
     const edge = context.edgeTo(at, name)
     if (edge !== NONE && context.lattice.start[edge] >= from) return context.lattice.start[edge]
   }
-  return context.textOf(at - 1, at) === ')' ? openingBracket(context, at - 1, from) : at
+  return context.isMark(at - 1, ')') ? openingBracket(context, at - 1, from) : at
 }
 
 function openingBracket(context: ReadContext, close: number, from: number): number {
-  for (let at = close; at >= Math.max(from, close - 12); at--) if (context.textOf(at, at + 1) === '(') return at
+  for (let at = close; at >= Math.max(from, close - 12); at--) if (context.isMark(at, '(')) return at
   return close + 1
 }
 
@@ -89,7 +87,7 @@ function subjectEnding(scene: Scene, end: number, from: number): Subject | null 
 export function subjectAt(scene: Scene, start: number): Subject | null {
   const { context } = scene
   const person = context.edge(start, 'PERSON')
-  if (person !== NONE) return personSubject(scene, start, context.lattice.end[person])
+  if (person !== NONE) return personSubject(scene, start)
   const body = context.edge(start, 'BODY')
   return body === NONE ? null : bodySubject(scene, start, context.lattice.end[body], start)
 }
@@ -99,10 +97,8 @@ const personSide = (scene: Scene, person: ReadPerson): Side[] => {
   return side ? [side] : []
 }
 
-const mentioned = (person: ReadPerson, span: Span): boolean => person.mentions.some(m => covers(span, m))
-
-function personSubject(scene: Scene, start: number, end: number): Subject {
-  const person = scene.people.find(p => mentioned(p, scene.context.spanOf(start, end))) ?? null
+function personSubject(scene: Scene, start: number): Subject {
+  const person = scene.people.at(start)
   const joined = joinedPerson(scene, start)
   const sides = [joined, person].flatMap(p => (p ? personSide(scene, p) : []))
   return { kind: joined ? 'joint' : 'person', sides: uniqueSides(sides), person }
@@ -111,15 +107,12 @@ function personSubject(scene: Scene, start: number, end: number): Subject {
 /** "Thủ tướng A và Thủ tướng B nhất trí": the person before the "và". */
 function joinedPerson(scene: Scene, start: number): ReadPerson | null {
   const edge = scene.context.has(start - 1, 'AND') ? scene.context.edgeTo(start - 1, 'PERSON') : NONE
-  if (edge === NONE) return null
-  const span = scene.context.spanOf(scene.context.lattice.start[edge], start - 1)
-  return scene.people.find(p => mentioned(p, span)) ?? null
+  return edge === NONE ? null : scene.people.at(scene.context.lattice.start[edge])
 }
 
 /** "Phó Thủ tướng gợi mở", "đồng chí Bí thư Thành ủy đề xuất": the person of the report who holds that office. */
 function officeSubject(scene: Scene, start: number, end: number): Subject {
-  const key = skeleton(scene.context.textOf(start, end))
-  const person = scene.people.find(p => p.offices.some(o => skeleton(o.title).startsWith(key))) ?? null
+  const person = scene.people.holding(scene.context.textOf(start, end))
   return { kind: 'person', sides: person ? personSide(scene, person) : [], person }
 }
 
@@ -146,28 +139,22 @@ function bodySubject(scene: Scene, start: number, end: number, from: number): Su
 /** A place, with the one that is joined to it: "tỉnh Cao Bằng và Khu tự trị dân tộc Choang Quảng Tây". */
 function placeSubject(scene: Scene, start: number, end: number, from: number): Subject | null {
   const { context, sides } = scene
-  const place = placeIn(scene, start, end)
+  const place = scene.places.between(start, end)
   const before = context.has(start - 1, 'AND') ? context.edgeTo(start - 1, 'LOC') : NONE
   const first = before === NONE ? start : context.lattice.start[before]
   if (!place || !beginsClause(context, first, from)) return null
-  const joined = before === NONE ? null : placeIn(scene, first, start - 1)
+  const joined = before === NONE ? null : scene.places.between(first, start - 1)
   if (joined) return { kind: 'joint', sides: uniqueSides([sides.ofPlace(joined), sides.ofPlace(place)]), person: null }
   return { kind: 'place', sides: [sides.ofPlace(place)], person: null }
 }
 
 /** Whether a name stands at the head of its clause, so that it can be the subject and no part of a longer phrase. */
 function beginsClause(context: ReadContext, start: number, from: number): boolean {
-  if (start <= from || /^[,;:“"]$/u.test(context.textOf(start - 1, start))) return true
-  return HEADS.some(name => context.edgeTo(start, name) !== NONE)
+  if (start <= from || context.isMark(start - 1, ',;:"')) return true
+  return HEADS.some(name => context.endsAt(start, name))
 }
 
 const HEADS: readonly ClassName[] = ['SAY', 'THAT', 'ALSO', 'SIDEWORD', 'AND', 'OFFICE', 'NEED']
-
-/** The first place that is named between two tokens. */
-export function placeIn({ context, places }: Scene, start: number, end: number): ReadPlace | null {
-  const span = context.spanOf(start, end)
-  return places.all.find(p => p.mentions.some(m => covers(span, m))) ?? null
-}
 
 /** "Ông", "đồng chí" alone: whoever spoke last. */
 function pronounSubject(): Subject {
