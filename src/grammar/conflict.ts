@@ -27,6 +27,7 @@ export function settle(nodes: readonly Node[], tokens: number): { winners: Node[
   while (from < nodes.length) {
     const to = clusterEnd(nodes, from)
     if (to === from + 1) winners.push(nodes[from])
+    else if (to === from + 2) settlePair(nodes[from], nodes[from + 1], winners, lost)
     else settleCluster(nodes.slice(from, to), winners, lost)
     from = to
   }
@@ -39,6 +40,12 @@ function clusterEnd(nodes: readonly Node[], from: number): number {
   let to = from + 1
   while (to < nodes.length && nodes[to].start < reach) reach = Math.max(reach, nodes[to++].end)
   return to
+}
+
+function settlePair(a: Node, b: Node, winners: Node[], lost: Competition[]): void {
+  const wins = compareNodes(a, b) < 0
+  winners.push(wins ? a : b)
+  lost.push(wins ? { lost: b, to: a } : { lost: a, to: b })
 }
 
 function settleCluster(cluster: Node[], winners: Node[], lost: Competition[]): void {

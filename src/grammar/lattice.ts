@@ -33,8 +33,11 @@ export class Lattice {
   /** Tiers that may have a rule for what stands at each token. */
   private readonly interest: Interest
   private tiers = new Int32Array(1024)
-  private nodes: (Node | undefined)[] = []
-  private values: (number | undefined)[] = []
+  /** Number of the Node of an edge in `nodes`, NONE for a word. */
+  private nodeOf = new Int32Array(4096)
+  private readonly nodes: Node[] = []
+  /** Number that an edge carries, NaN for most. */
+  private values = new Float64Array(4096)
   private readonly words: number
   private tails = new Int32Array(0)
   private previous = new Int32Array(0)
@@ -49,7 +52,6 @@ export class Lattice {
     this.size = tokens.count
     this.edges = 0
     this.nodes.length = 0
-    this.values.length = 0
     this.indexed = NONE
     if (this.head.length < this.size + 1) {
       this.head = new Int32Array(2 * this.size + 1)
@@ -78,12 +80,12 @@ export class Lattice {
 
   /** The number of an edge, NaN where it has none. */
   value(edge: number): number {
-    return this.values[edge] ?? NaN
+    return edge === NONE ? NaN : this.values[edge]
   }
 
   addNode(node: Node): number {
     const edge = this.addEdge(node.start, node.end, node.classId, NONE)
-    this.nodes[edge] = node
+    this.nodeOf[edge] = this.nodes.push(node) - 1
     return edge
   }
 
@@ -94,6 +96,8 @@ export class Lattice {
     this.end[edge] = end
     this.classId[edge] = classId
     this.entry[edge] = entry
+    this.nodeOf[edge] = NONE
+    this.values[edge] = NaN
     this.next[edge] = this.head[start]
     this.head[start] = edge
     this.bits[start * this.words + (classId >> 5)] |= 1 << (classId & 31)
@@ -112,6 +116,10 @@ export class Lattice {
     this.classId = larger(this.classId)
     this.entry = larger(this.entry)
     this.next = larger(this.next)
+    this.nodeOf = larger(this.nodeOf)
+    const values = new Float64Array(this.values.length * 2)
+    values.set(this.values)
+    this.values = values
   }
 
   /** Whether an edge of the class begins at the token. */
@@ -166,6 +174,6 @@ export class Lattice {
   }
 
   node(edge: number): Node | undefined {
-    return this.nodes[edge]
+    return edge === NONE ? undefined : this.nodes[this.nodeOf[edge]]
   }
 }

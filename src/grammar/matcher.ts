@@ -3,9 +3,11 @@ import { NONE, type Lattice } from './lattice.ts'
 import type { Lexicon } from './lexicon.ts'
 import type { Capture, Node } from './node.ts'
 import {
-  CLOSE, JUMP, LOOK, MATCH, OPEN, OPS, type Program, SPLIT, TAKE_CLASS, TAKE_NUMBER, TAKE_SHAPE, TAKE_WORD, TIGHT,
-} from './program.ts'
+  CLOSE, JUMP, LOOK, LOOK_TOKEN, MATCH, OPEN, OPS, SPLIT, TAKE_CLASS, TAKE_NUMBER, TAKE_SHAPE, TAKE_WORD, TIGHT,
+} from './instructions.ts'
+import type { Program } from './program.ts'
 import type { Rule } from './rule.ts'
+import { passes, type TokenTest } from './token-test.ts'
 
 /** Marks in the log where a slot that is no single edge begins and ends. */
 const OPENED = -2
@@ -94,7 +96,7 @@ export class Matcher {
           break
         case SPLIT:
           if (this.wasHere(pc, at)) return false
-          if (this.tries(code[i + 1], at)) return true
+          if (this.mayTake(code[i + 1] * OPS, at) && this.tries(code[i + 1], at)) return true
           pc = code[i + 2]
           continue
         case JUMP:
@@ -110,6 +112,9 @@ export class Matcher {
           if (this.wasHere(pc, at) || this.looks(pc, at) !== (code[i + 2] === 1)) return false
           pc = code[i + 1]
           continue
+        case LOOK_TOKEN:
+          if (this.stands(this.program.tests[code[i + 1]], at) !== (code[i + 2] === 1)) return false
+          break
         case TIGHT:
           if (at >= this.tokens.count || this.tokens.shape[at] & SPACED) return false
           break
@@ -152,6 +157,17 @@ export class Matcher {
     if (operation === TAKE_NUMBER) return this.tokens.digits[at] >= a && this.tokens.digits[at] <= b
     const shape = this.tokens.shape[at]
     return (shape & a) === a && (shape & b) === 0
+  }
+
+  /** Whether the instruction at `i` has any hope: saves the way into most alternatives. */
+  private mayTake(i: number, at: number): boolean {
+    const { code } = this.program
+    if (code[i] === TAKE_CLASS) return at < this.tokens.count && this.lattice.has(at, code[i + 1])
+    return code[i] !== TAKE_WORD || (at < this.tokens.count && this.tokens.sid[at] === code[i + 1])
+  }
+
+  private stands(test: TokenTest, at: number): boolean {
+    return this.canTake(at) && passes(test, this.tokens, this.lattice, at)
   }
 
   /** No match goes over the end of a line, of the text or of the window. */

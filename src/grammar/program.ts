@@ -1,21 +1,11 @@
 import { CAPITAL, INITIAL, LINE_START, NUMBER, PUNCT, SPACED, UPPER, WORD } from '../text/tokens.ts'
+import {
+  CLOSE, JUMP, LOOK, LOOK_TOKEN, MATCH, OPEN, OPS, SPLIT, type Step, TAKE_CLASS, TAKE_NUMBER, TAKE_SHAPE, TAKE_WORD, TIGHT,
+} from './instructions.ts'
 import { NONE } from './lattice.ts'
 import type { Lexicon } from './lexicon.ts'
 import type { Pattern } from './pattern.ts'
-
-/** Operations of a compiled pattern; each instruction is OPS integers: operation and three operands. */
-export const OPS = 4
-export const TAKE_CLASS = 0
-export const TAKE_WORD = 1
-export const TAKE_SHAPE = 2
-export const TAKE_NUMBER = 3
-export const SPLIT = 4
-export const JUMP = 5
-export const OPEN = 6
-export const CLOSE = 7
-export const LOOK = 8
-export const TIGHT = 9
-export const MATCH = 10
+import { type TokenTest, tokenTest } from './token-test.ts'
 
 /** Kinds of token that a pattern may name with @: bits that must be set, and bits that must not. */
 const SHAPES: Readonly<Record<string, readonly [number, number]>> = {
@@ -40,15 +30,10 @@ export interface Program {
   readonly roles: readonly string[]
   /** Values of which a class must have one, by number. */
   readonly values: readonly (readonly string[])[]
+  /** What a LOOK_TOKEN asks for, by number. */
+  readonly tests: readonly TokenTest[]
   /** The instructions that can take the first token, each with what can come behind it: a rule is tried only there. */
   readonly first: readonly FirstStep[]
-}
-
-/** An instruction that takes a token or an edge: TAKE_CLASS, TAKE_WORD, TAKE_SHAPE or TAKE_NUMBER and its operands. */
-export interface Step {
-  readonly operation: number
-  readonly a: number
-  readonly b: number
 }
 
 export interface FirstStep extends Step {
@@ -60,12 +45,13 @@ interface Builder {
   readonly code: number[]
   readonly roles: string[]
   readonly values: string[]
+  readonly tests: TokenTest[]
   readonly lexicon: Lexicon
 }
 
 /** Compiles a pattern (Thompson's construction, alternatives in order of preference). Adds its words to the lexicon's syllables. */
 export function compilePattern(pattern: Pattern, lexicon: Lexicon): Program {
-  const builder: Builder = { code: [], roles: [], values: [], lexicon }
+  const builder: Builder = { code: [], roles: [], values: [], tests: [], lexicon }
   emit(builder, pattern)
   put(builder, MATCH)
   const code = Int32Array.from(builder.code)
@@ -73,7 +59,7 @@ export function compilePattern(pattern: Pattern, lexicon: Lexicon): Program {
   if (!steps) throw new Error('a pattern must begin with something that takes a token')
   const first = steps.map(({ pc, ...step }) => ({ ...step, follow: stepsFrom(code, pc + 1)?.map(withoutPlace) ?? null }))
   const values = builder.values.map(written => written.split('/'))
-  return { code, length: code.length / OPS, roles: builder.roles, values, first }
+  return { code, length: code.length / OPS, roles: builder.roles, values, tests: builder.tests, first }
 }
 
 function put(builder: Builder, operation: number, a = 0, b = 0, c = 0): number {
@@ -152,12 +138,30 @@ function emitRepeat(builder: Builder, item: Pattern, least: number, most: number
   for (const split of splits) patch(builder, split, 2, here(builder))
 }
 
-/** LOOK runs the code behind it as a program of its own, then goes on after it. */
+/** LOOK runs the code behind it as a program of its own, then goes on after it. Where one token tells, LOOK_TOKEN does. */
 function emitLook(builder: Builder, item: Pattern, wanted: boolean): void {
+  const steps = singleSteps(builder, item)
+  if (steps) {
+    put(builder, LOOK_TOKEN, builder.tests.push(tokenTest(steps)) - 1, wanted ? 1 : 0)
+    return
+  }
   const look = put(builder, LOOK, 0, wanted ? 1 : 0)
   emit(builder, item)
   put(builder, MATCH)
   patch(builder, look, 1, here(builder))
+}
+
+/** The steps of which a pattern of one token, or one class, has to be one; null where it takes more. */
+function singleSteps({ lexicon }: Builder, pattern: Pattern): Step[] | null {
+  const builder: Builder = { code: [], roles: [], values: [], tests: [], lexicon }
+  if (pattern.kind === 'choice') {
+    const parts = pattern.items.map(item => singleSteps(builder, item))
+    return parts.every(part => part !== null) ? parts.flat() : null
+  }
+  if (pattern.kind !== 'word' && pattern.kind !== 'shape' && (pattern.kind !== 'class' || pattern.value !== null)) return null
+  emit(builder, pattern)
+  const [operation, a, b] = builder.code
+  return builder.code.length === OPS ? [{ operation, a, b }] : null
 }
 
 function emitSlot(builder: Builder, item: Pattern, name: string): void {

@@ -1,33 +1,21 @@
 import { LINE_START, NUMBER, type Tokens } from '../text/tokens.ts'
 import { type Interest, type Lattice, NONE } from './lattice.ts'
-import { type Step, TAKE_CLASS, TAKE_SHAPE, TAKE_WORD } from './program.ts'
+import { type Step, TAKE_CLASS, TAKE_SHAPE, TAKE_WORD } from './instructions.ts'
 import type { Rule } from './rule.ts'
+import { type ClassWord, classWords, hasShape, passes, type TokenTest, tokenTest } from './token-test.ts'
 
 /** A rule that may begin with some class, word or shape, and what must stand behind that. */
 interface Trigger {
   readonly rule: Rule
   /** Number of the rule in its tier. */
   readonly index: number
-  readonly follow: Follow | null
-}
-
-/** What must stand at a token: an edge of one of some classes, one of some words, or a shape. */
-interface Follow {
-  readonly classes: readonly ClassWord[]
-  readonly sids: ReadonlySet<number>
-  readonly shapes: readonly Step[]
+  readonly follow: TokenTest | null
 }
 
 /** A shape that may begin rules. */
 interface ShapeTrigger {
   readonly step: Step
   readonly triggers: Trigger[]
-}
-
-/** One integer of a set of classes: the classes 32 x word to 32 x word + 31. */
-interface ClassWord {
-  readonly word: number
-  readonly mask: number
 }
 
 /** Which rules of a tier can begin at a token: by what stands there, and by what stands behind that. */
@@ -50,7 +38,7 @@ export function createTriggers(rules: readonly Rule[], syllables: number): Trigg
   const shapes = new Map<string, ShapeTrigger>()
   rules.forEach((rule, index) => {
     for (const step of rule.program.first) {
-      const trigger = { rule, index, follow: step.follow && followOf(step.follow) }
+      const trigger = { rule, index, follow: step.follow && tokenTest(step.follow) }
       if (step.operation === TAKE_CLASS) (byClass[step.a] ??= []).push(trigger)
       else if (step.operation === TAKE_WORD) byWord.set(step.a, [...(byWord.get(step.a) ?? []), trigger])
       else addShape(shapes, step, trigger)
@@ -73,20 +61,6 @@ function tableOf(shapes: readonly ShapeTrigger[]): ShapeTrigger[][] {
   const canHave = (shape: number, { operation, a, b }: Step): boolean =>
     operation === TAKE_SHAPE ? (shape & a) === a && (shape & b) === 0 : (shape & NUMBER) !== 0
   return Array.from({ length: 256 }, (_, shape) => shapes.filter(({ step }) => canHave(shape, step)))
-}
-
-function classWords(ids: readonly number[]): ClassWord[] {
-  const masks = new Map<number, number>()
-  for (const id of ids) masks.set(id >> 5, (masks.get(id >> 5) ?? 0) | (1 << (id & 31)))
-  return [...masks].map(([word, mask]) => ({ word, mask }))
-}
-
-function followOf(steps: readonly Step[]): Follow {
-  return {
-    classes: classWords(steps.filter(s => s.operation === TAKE_CLASS).map(s => s.a)),
-    sids: new Set(steps.filter(s => s.operation === TAKE_WORD).map(s => s.a)),
-    shapes: steps.filter(s => s.operation !== TAKE_CLASS && s.operation !== TAKE_WORD),
-  }
 }
 
 /** More tiers than bits in an integer are refused. */
@@ -138,7 +112,7 @@ export class TriggerScan {
     }
     const sid = this.tokens.sid[at]
     if (hasWord[sid] === 1) this.offer(byWord.get(sid) as readonly Trigger[], at, at + 1)
-    for (const { step, triggers } of byShape[this.tokens.shape[at]]) if (this.fits(step, at)) this.offer(triggers, at, at + 1)
+    for (const { step, triggers } of byShape[this.tokens.shape[at]]) if (hasShape(step, this.tokens, at)) this.offer(triggers, at, at + 1)
   }
 
   private offerClass(triggers: readonly Trigger[], at: number, classId: number): void {
@@ -148,23 +122,13 @@ export class TriggerScan {
 
   private offer(triggers: readonly Trigger[], at: number, next: number): void {
     for (const { rule, index, follow } of triggers) {
-      if (this.offered[index] === at || (follow && !this.stands(follow, next))) continue
+      if (this.offered[index] === at || (follow && !this.follows(follow, next))) continue
       this.offered[index] = at
       this.rules[this.count++] = rule
     }
   }
 
-  private stands({ classes, sids, shapes }: Follow, at: number): boolean {
-    if (at >= this.tokens.count || this.tokens.shape[at] & LINE_START) return false
-    for (const { word, mask } of classes) if (this.lattice.classBits(at, word) & mask) return true
-    if (sids.size > 0 && sids.has(this.tokens.sid[at])) return true
-    for (const step of shapes) if (this.fits(step, at)) return true
-    return false
-  }
-
-  private fits({ operation, a, b }: Step, at: number): boolean {
-    const shape = this.tokens.shape[at]
-    if (operation === TAKE_SHAPE) return (shape & a) === a && (shape & b) === 0
-    return (shape & NUMBER) !== 0 && this.tokens.digits[at] >= a && this.tokens.digits[at] <= b
+  private follows(test: TokenTest, at: number): boolean {
+    return at < this.tokens.count && (this.tokens.shape[at] & LINE_START) === 0 && passes(test, this.tokens, this.lattice, at)
   }
 }

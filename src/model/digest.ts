@@ -2,23 +2,50 @@
  * A short digest that is the same on every machine: 64 bits as 16 hexadecimal digits, two runs of MurmurHash3's 32-bit mixing
  * over UTF-16 units. It names things; it does not guard them (the ledger's log uses SHA-256).
  */
-export function digestOf(text: string): string {
-  return hex(murmur(text, 0x9747b28c)) + hex(murmur(text, 0x3c6ef372))
-}
+export const digestOf = (text: string): string => new Digest().add(text).value
 
-const hex = (n: number): string => (n >>> 0).toString(16).padStart(8, '0')
+/** A digest that is taken piece by piece. Pieces that are joined give the same digest as their whole. */
+export class Digest {
+  private first = 0x9747b28c | 0
+  private second = 0x3c6ef372
+  private length = 0
 
-function murmur(text: string, seed: number): number {
-  let hash = seed
-  for (let i = 0; i < text.length; i++) {
-    let k = Math.imul(text.charCodeAt(i), 0xcc9e2d51)
-    k = (k << 15) | (k >>> 17)
-    hash ^= Math.imul(k, 0x1b873593)
-    hash = (hash << 13) | (hash >>> 19)
-    hash = (Math.imul(hash, 5) + 0xe6546b64) | 0
+  add(text: string): this {
+    let { first, second } = this
+    for (let i = 0; i < text.length; i++) {
+      const k = Math.imul(text.charCodeAt(i), 0xcc9e2d51)
+      const mixed = Math.imul((k << 15) | (k >>> 17), 0x1b873593)
+      first = turned(first ^ mixed)
+      second = turned(second ^ mixed)
+    }
+    this.first = first
+    this.second = second
+    this.length += text.length
+    return this
   }
-  hash ^= text.length
-  hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b)
-  hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35)
-  return hash ^ (hash >>> 16)
+
+  /** Takes in a value with all that it holds: strings, numbers, null, lists and records, in the order of their keys. */
+  addValue(value: unknown): this {
+    if (typeof value === 'string') return this.add('"').add(value)
+    if (value === null || typeof value !== 'object') return this.add(String(value))
+    this.add(Array.isArray(value) ? '[' : '{')
+    for (const key in value) this.add(key).addValue((value as Record<string, unknown>)[key])
+    return this.add('}')
+  }
+
+  get value(): string {
+    return hex(avalanche(this.first ^ this.length)) + hex(avalanche(this.second ^ this.length))
+  }
 }
+
+const turned = (hash: number): number => (Math.imul((hash << 13) | (hash >>> 19), 5) + 0xe6546b64) | 0
+
+function avalanche(hash: number): number {
+  const once = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b)
+  const twice = Math.imul(once ^ (once >>> 13), 0xc2b2ae35)
+  return twice ^ (twice >>> 16)
+}
+
+const BYTES = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, '0'))
+
+const hex = (n: number): string => BYTES[n >>> 24] + BYTES[(n >>> 16) & 255] + BYTES[(n >>> 8) & 255] + BYTES[n & 255]

@@ -1,5 +1,5 @@
 import type { Claim, Draft, Quote } from '../model/claim.ts'
-import { digestOf } from '../model/digest.ts'
+import { Digest } from '../model/digest.ts'
 import { type Diagnostic, diagnostic } from '../text/diagnostic.ts'
 import type { Document } from '../text/document.ts'
 import type { Span } from '../text/span.ts'
@@ -20,11 +20,17 @@ export function verify(document: Document, drafts: readonly Draft[]): { claims: 
       diagnostics.push(diagnostic('warning', 'quote-not-in-text', `A ${draft.type} was left out: its words are not in the text.`))
       continue
     }
-    const { span: _, ...rest } = draft
     const id = claimId(document.id, draft)
-    claims.set(id, { id, ...rest, quote } as Claim)
+    claims.set(id, claimOf(id, quote, draft))
   }
   return { claims: [...claims.values()].sort(byPlace), diagnostics }
+}
+
+/** The draft with its id and quote in the place of its span. Copied field by field: drafts come in a dozen shapes. */
+function claimOf(id: string, quote: Quote, draft: Draft): Claim {
+  const claim: Record<string, unknown> = { id, type: draft.type, quote }
+  for (const key in draft) if (key !== 'span' && key !== 'type') claim[key] = draft[key as keyof Draft]
+  return claim as unknown as Claim
 }
 
 function quoteOf(text: string, { start, end }: Span): Quote | null {
@@ -40,8 +46,12 @@ function byPlace(a: Claim, b: Claim): number {
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 
-/** What a claim's id is made of: not the rule, nor the reasons, which a better reader may change. */
+/** Fields that a better reader may change while the claim stays what it is. */
+const APART: ReadonlySet<string> = new Set(['span', 'rule', 'why', 'mentions'])
+
+/** A claim's id is made of its document, span, type and values: not of the rule, the reasons or the other mentions. */
 function claimId(documentId: string, draft: Draft): string {
-  const { span, rule: _rule, why: _why, ...values } = draft
-  return digestOf(`${documentId} ${span.start}-${span.end} ${JSON.stringify(values)}`)
+  const digest = new Digest().add(documentId).addValue(draft.span)
+  for (const key in draft) if (!APART.has(key)) digest.add(key).addValue(draft[key as keyof Draft])
+  return digest.value
 }

@@ -1,4 +1,5 @@
 import { type Line, linesOf, sentencesOf, type TokenRange, type Zone } from '../text/segment.ts'
+import { firstAtLeast } from '../text/search.ts'
 import { CAPITAL, NUMBER, PUNCT, UPPER, WORD } from '../text/tokens.ts'
 import type { Layout, ReadContext, Sentence } from './context.ts'
 
@@ -16,8 +17,8 @@ const BULLETS = '-*+'
 interface Page {
   readonly context: ReadContext
   readonly count: number
-  /** Tokens of addresses and of words that begin a source line. */
-  readonly sources: ReadonlySet<number>
+  /** Tokens at which an address begins. */
+  readonly addresses: readonly number[]
   readonly repeats: (line: TokenRange) => boolean
   hasTitle: boolean
   hasBody: boolean
@@ -31,19 +32,19 @@ export function layOut(context: ReadContext): Layout {
   const page: Page = {
     context,
     count: ranges.length,
-    sources: new Set(context.tokensWith('SOURCEWORD')),
+    addresses: context.tokensWith('SOURCEWORD').filter(at => context.value(at, 'SOURCEWORD') === 'address'),
     repeats: repeatTest(context),
     hasTitle: false,
     hasBody: false,
     ended: false,
   }
-  const lines = ranges.map((range, index): Line => ({ ...range, zone: zoneOf(page, range, index) }))
-  return { lines, sentences: lines.flatMap((line, number) => sentencesIn(context, line, number)) }
-}
-
-function sentencesIn(context: ReadContext, line: Line, number: number): Sentence[] {
-  const found = sentencesOf(context.tokens, line, token => context.has(token, 'ABBREVIATION'))
-  return found.map(({ from, to }) => ({ from, to, zone: line.zone, line: number }))
+  const lines = ranges.map((range, index): Line => ({ from: range.from, to: range.to, zone: zoneOf(page, range, index) }))
+  const isAbbreviation = (token: number): boolean => context.has(token, 'ABBREVIATION')
+  const sentences: Sentence[] = []
+  lines.forEach((line, number) => {
+    for (const { from, to } of sentencesOf(context.tokens, line, isAbbreviation)) sentences.push({ from, to, zone: line.zone, line: number })
+  })
+  return { lines, sentences }
 }
 
 /** Tells whether the same words stood in a line before: captions and titles that repeat the body. */
@@ -115,11 +116,10 @@ const isBullet = (context: ReadContext, { from }: TokenRange): boolean =>
   context.isMark(from, BULLETS) || (context.tokens.shape[from] & NUMBER) !== 0
 
 /** "Nguồn: …" at the head of a short line, or an address anywhere in a line. */
-function isSource({ context, sources }: Page, { from, to }: TokenRange): boolean {
-  if (sources.size === 0) return false
-  if (sources.has(from) && to - from < LONGEST_FOOT) return true
-  for (let at = from; at < to; at++) if (sources.has(at) && context.value(at, 'SOURCEWORD') === 'address') return true
-  return false
+function isSource({ context, addresses }: Page, { from, to }: TokenRange): boolean {
+  if (context.has(from, 'SOURCEWORD') && to - from < LONGEST_FOOT) return true
+  const next = addresses[firstAtLeast(addresses.length, i => addresses[i], from)]
+  return next !== undefined && next < to
 }
 
 /** A few words, all with capitals, and no stop: `Kiều Dung - Vi Trường`. */

@@ -34,12 +34,15 @@ export const SURROGATE = 8
 const UPPER_BIT = 0x80
 const KIND_SHIFT = 8
 
-const units = new Uint16Array(0x10000)
+/** What each unit is: read an entry with `codeOf`, `upperBit` and `kindOf`. */
+export const units = new Uint16Array(0x10000)
 
 /** The raw entry of a unit; read it with `codeOf`, `isUpper` and `kindOf`. */
 export const unitAt = (text: string, at: number): number => units[text.charCodeAt(at)]!
 export const codeOf = (unit: number): number => unit & 0x7f
 export const isUpper = (unit: number): boolean => (unit & UPPER_BIT) !== 0
+/** 1 for a capital, else 0. */
+export const upperBit = (unit: number): number => (unit >> 7) & 1
 export const kindOf = (unit: number): number => unit >> KIND_SHIFT
 
 /** A letter's code, or its UTF-16 unit where it belongs to another alphabet. */

@@ -8,8 +8,8 @@ export const UNKNOWN = 0
 /** Letters of a word that are kept for its key; a longer word is never in a pack. */
 export const LONGEST_WORD = 64
 
-/** Letters that fit the exact key: seven bits each in two integers. */
-const PACKED = 8
+/** Letters that fit the exact key: seven bits each in two integers, the first letter lowest. */
+export const PACKED = 8
 const HASHED_BIT = 0x80000000
 
 /**
@@ -49,6 +49,16 @@ export class Syllables {
       const id = slots[slot + 2]
       if (id === 0) return UNKNOWN
       if (slots[slot] === low && slots[slot + 1] === high && (low >= 0 || this.isSame(slots[slot + 3], letters, length))) return id
+    }
+  }
+
+  /** The id of a word by its exact key. */
+  lookUpKey(low: number, high: number): number {
+    const slots = this.slots
+    const mask = slots.length - 1
+    for (let slot = slotOf(low, high) & mask; ; slot = (slot + 4) & mask) {
+      if (slots[slot] === low && slots[slot + 1] === high) return slots[slot + 2]
+      if (slots[slot + 2] === 0) return UNKNOWN
     }
   }
 

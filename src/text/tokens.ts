@@ -1,9 +1,9 @@
 import { foldPunctuation } from './fold.ts'
 import {
   codeOf, composeCode, DIGIT, DIGIT_CODE, IDEOGRAPH, IGNORABLE, isUpper, kindOf, LETTER, letterValue, MARK, NEWLINE, OTHER_LETTER,
-  SPACE, SURROGATE, unitAt,
+  SPACE, SURROGATE, unitAt, units, upperBit,
 } from './letters.ts'
-import { LONGEST_WORD, type Syllables, UNKNOWN } from './syllables.ts'
+import { LONGEST_WORD, PACKED, type Syllables, UNKNOWN } from './syllables.ts'
 
 /** Bits of a token's shape. */
 export const WORD = 1
@@ -73,68 +73,86 @@ for (let unit = 33; unit < 0x3100; unit++) {
 punctuation[0x2026] = ELLIPSIS
 punctuation[0x2022] = '*'.charCodeAt(0)
 
-/** Where a scan stands; one object for all texts, since tokenizing never yields. */
-const scan = { at: 0, capitals: 0, letters: 0, first: false, values: new Int32Array(LONGEST_WORD) }
+/** What the scan of a rare word found; one object for all texts, since tokenizing never yields. */
+const scan = { end: 0, capitals: 0, letters: 0, values: new Int32Array(LONGEST_WORD) }
 
 /** Fills `tokens` with the tokens of `text`. Time is linear in the text's length. */
 export function tokenize(text: string, syllables: Syllables, tokens: Tokens): void {
+  const length = text.length
   tokens.count = 0
   let gap = SPACED | LINE_START
-  scan.at = 0
-  while (scan.at < text.length) {
-    const start = scan.at
-    const kind = kindOf(unitAt(text, start))
-    if (kind === SPACE || kind === NEWLINE) {
-      gap |= kind === NEWLINE ? SPACED | LINE_START : SPACED
-      scan.at++
-      continue
-    }
-    if (kind === IGNORABLE) {
-      scan.at++
-      continue
-    }
-    if (kind === LETTER) pushWord(text, syllables, tokens, gap)
-    else if (kind === DIGIT) pushNumber(text, syllables, tokens, gap)
-    else if (kind === IDEOGRAPH) pushIdeograph(text, syllables, tokens, gap)
-    else pushMark(text, kind, tokens, gap)
-    gap = 0
+  let at = 0
+  while (at < length) {
+    const kind = kindOf(units[text.charCodeAt(at)])
+    if (kind === LETTER) at = pushWord(text, at, syllables, tokens, gap)
+    else if (kind === SPACE) gap |= SPACED
+    else if (kind === NEWLINE) gap |= SPACED | LINE_START
+    else if (kind === DIGIT) at = pushNumber(text, at, syllables, tokens, gap)
+    else if (kind === IDEOGRAPH) at = pushIdeograph(text, at, syllables, tokens, gap)
+    else if (kind !== IGNORABLE) at = pushMark(text, at, kind, tokens, gap)
+    if (kind === SPACE || kind === NEWLINE || kind === IGNORABLE) at++
+    else gap = 0
   }
 }
 
-function pushWord(text: string, syllables: Syllables, tokens: Tokens, gap: number): void {
-  const start = scan.at
-  const end = scanWord(text)
-  const long = scan.letters > LONGEST_WORD
-  const sid = long ? UNKNOWN : syllables.lookUp(scan.values, scan.letters)
-  const upper = scan.capitals !== scan.letters ? 0 : scan.letters > 1 ? UPPER : INITIAL
-  tokens.push(start, end, sid, WORD | (scan.first ? CAPITAL : 0) | upper | gap)
-}
-
-/** Reads a run of letters with the marks and zero-width characters inside it; leaves letter values and capitals in `scan`. */
-function scanWord(text: string): number {
-  const values = scan.values
-  let at = scan.at
-  let end = at
+/**
+ * A word of up to eight letters of the alphabet is packed into its key while it is read; any other takes the long way.
+ * Every push function returns where the token ends.
+ */
+function pushWord(text: string, start: number, syllables: Syllables, tokens: Tokens, gap: number): number {
+  const length = text.length
+  let unit = units[text.charCodeAt(start)]
+  const first = isUpper(unit) ? CAPITAL : 0
+  let at = start
+  let low = 0
+  let high = 0
   let letters = 0
   let capitals = 0
-  scan.first = isUpper(unitAt(text, at))
+  do {
+    const code = codeOf(unit)
+    if (code === OTHER_LETTER || letters === PACKED) return pushRareWord(text, start, syllables, tokens, gap | first)
+    if (letters < 4) low |= code << (7 * letters)
+    else high |= code << (7 * (letters - 4))
+    letters++
+    capitals += upperBit(unit)
+    if (++at === length) break
+    unit = units[text.charCodeAt(at)]
+  } while (kindOf(unit) === LETTER)
+  if (at < length && (kindOf(unit) === MARK || kindOf(unit) === IGNORABLE)) return pushRareWord(text, start, syllables, tokens, gap | first)
+  tokens.push(start, at, syllables.lookUpKey(low, high), WORD | first | upperShape(capitals, letters) | gap)
+  return at
+}
+
+const upperShape = (capitals: number, letters: number): number => (capitals !== letters ? 0 : letters > 1 ? UPPER : INITIAL)
+
+/** A word with combining marks, zero-width characters, letters of another alphabet, or more than eight letters. */
+function pushRareWord(text: string, start: number, syllables: Syllables, tokens: Tokens, bits: number): number {
+  const next = scanWord(text, start)
+  const sid = scan.letters > LONGEST_WORD ? UNKNOWN : syllables.lookUp(scan.values, scan.letters)
+  tokens.push(start, scan.end, sid, WORD | upperShape(scan.capitals, scan.letters) | bits)
+  return next
+}
+
+/** Reads a run of letters with the marks and zero-width characters inside it; leaves what it found in `scan`. */
+function scanWord(text: string, start: number): number {
+  const values = scan.values
+  let at = start
+  let letters = 0
+  let capitals = 0
   for (; at < text.length; at++) {
     const unit = unitAt(text, at)
     const kind = kindOf(unit)
     if (kind === LETTER) {
       if (letters < LONGEST_WORD) values[letters] = codeOf(unit) === OTHER_LETTER ? letterValue(text, at) : codeOf(unit)
       letters++
-      if (isUpper(unit)) capitals++
-      end = at + 1
-    } else if (kind === MARK) {
-      composeLast(letters, text.charCodeAt(at))
-      end = at + 1
-    } else if (kind !== IGNORABLE) break
+      capitals += upperBit(unit)
+    } else if (kind === MARK) composeLast(letters, text.charCodeAt(at))
+    else if (kind !== IGNORABLE) break
+    if (kind !== IGNORABLE) scan.end = at + 1
   }
-  scan.at = at
   scan.letters = letters
   scan.capitals = capitals
-  return end
+  return at
 }
 
 function composeLast(letters: number, mark: number): void {
@@ -143,28 +161,29 @@ function composeLast(letters: number, mark: number): void {
   if (last < OTHER_LETTER) scan.values[letters - 1] = composeCode(last, mark)
 }
 
-function pushNumber(text: string, syllables: Syllables, tokens: Tokens, gap: number): void {
-  const start = scan.at
-  let length = 0
+function pushNumber(text: string, start: number, syllables: Syllables, tokens: Tokens, gap: number): number {
+  let at = start
   let value = 0
-  for (; scan.at < text.length && kindOf(unitAt(text, scan.at)) === DIGIT; scan.at++) {
-    const code = codeOf(unitAt(text, scan.at))
-    if (length < LONGEST_WORD) scan.values[length] = code
-    if (length < 9) value = value * 10 + code - DIGIT_CODE
-    length++
+  for (; at < text.length && kindOf(unitAt(text, at)) === DIGIT; at++) {
+    const code = codeOf(unitAt(text, at))
+    if (at - start < LONGEST_WORD) scan.values[at - start] = code
+    if (at - start < 9) value = value * 10 + code - DIGIT_CODE
   }
+  const length = at - start
   const sid = length > LONGEST_WORD ? UNKNOWN : syllables.lookUp(scan.values, length)
-  tokens.push(start, scan.at, sid, NUMBER | gap, length > 9 ? -1 : value)
+  tokens.push(start, at, sid, NUMBER | gap, length > 9 ? -1 : value)
+  return at
 }
 
-function pushIdeograph(text: string, syllables: Syllables, tokens: Tokens, gap: number): void {
-  scan.values[0] = text.charCodeAt(scan.at)
-  tokens.push(scan.at, ++scan.at, syllables.lookUp(scan.values, 1), WORD | gap)
+function pushIdeograph(text: string, at: number, syllables: Syllables, tokens: Tokens, gap: number): number {
+  scan.values[0] = text.charCodeAt(at)
+  tokens.push(at, at + 1, syllables.lookUp(scan.values, 1), WORD | gap)
+  return at + 1
 }
 
-function pushMark(text: string, kind: number, tokens: Tokens, gap: number): void {
-  const start = scan.at++
-  const pair = kind === SURROGATE && scan.at < text.length && (text.charCodeAt(scan.at) & 0xfc00) === 0xdc00
-  if (pair) scan.at++
-  tokens.push(start, scan.at, punctuation[text.charCodeAt(start)], PUNCT | gap)
+function pushMark(text: string, start: number, kind: number, tokens: Tokens, gap: number): number {
+  const pair = kind === SURROGATE && (text.charCodeAt(start + 1) & 0xfc00) === 0xdc00
+  const end = start + (pair ? 2 : 1)
+  tokens.push(start, end, punctuation[text.charCodeAt(start)], PUNCT | gap)
+  return end
 }

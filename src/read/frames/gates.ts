@@ -74,6 +74,7 @@ function gateIds(context: ReadContext, capture: Capture): string[] {
 
 /** Whether a mention of a place is a gate's name, and no end of a link beside it. */
 export function gateNameTest(context: ReadContext): (span: Span) => boolean {
+  if (context.nodes('GATEPAIR').length === 0) return () => false
   /** Number of the name that holds each token, 0 for none. */
   const names = new Int32Array(context.tokens.count)
   let count = 0

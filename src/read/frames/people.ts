@@ -82,7 +82,8 @@ class Roll implements ReadPeople {
   }
 
   join(context: ReadContext, { node, name, words, offices }: Named, known: ReadPerson | undefined): void {
-    const mention: Mention = { ...context.spanOf(node.start, node.end), node }
+    const { start, end } = context.spanOf(node.start, node.end)
+    const mention: Mention = { start, end, node }
     if (!known && words.length === 1 && !isForeignWord(name)) return
     const person = known ?? { name, key: '', offices: [], country: null, rule: node.rule.name, mentions: [] }
     if (!known) this.all.push(person)
