@@ -11,6 +11,10 @@ const ROOT = new URL('../../', import.meta.url)
 /** The codes of the languages that can be read. */
 export const languageCodes = (): string[] => LANGUAGES.map(language => language.lang)
 
+/** The version of the package. */
+export const version = (): string =>
+  (JSON.parse(readFileSync(new URL('package.json', ROOT), 'utf8')) as { version: string }).version
+
 const loaded = new Map<string, LanguagePack>()
 
 /** The pack of a language, read and compiled at its first use; null for a language without one. */
@@ -39,6 +43,6 @@ function filesOf(folder: string, ending: string): PackFile[] {
   const url = new URL(folder, ROOT)
   return readdirSync(fileURLToPath(url))
     .filter(name => name.endsWith(ending))
-    .sort()
+    .toSorted()
     .map(name => ({ name, text: readFileSync(new URL(name, url), 'utf8') }))
 }

@@ -52,7 +52,7 @@ function settleCluster(cluster: Node[], winners: Node[], lost: Competition[]): v
   const base = cluster[0].start
   const owner: Node[] = []
   const chosen: Node[] = []
-  for (const node of [...cluster].sort(compareNodes)) {
+  for (const node of cluster.toSorted(compareNodes)) {
     const rival = ownerWithin(owner, node, base)
     if (rival) {
       lost.push({ lost: node, to: rival })
@@ -61,10 +61,19 @@ function settleCluster(cluster: Node[], winners: Node[], lost: Competition[]): v
     for (let at = node.start; at < node.end; at++) owner[at - base] = node
     chosen.push(node)
   }
-  winners.push(...chosen.sort((a, b) => a.start - b.start))
+  winners.push(...chosen.toSorted((a, b) => a.start - b.start))
 }
 
 function ownerWithin(owner: readonly Node[], node: Node, base: number): Node | undefined {
   for (let at = node.start; at < node.end; at++) if (owner[at - base]) return owner[at - base]
   return undefined
+}
+
+/** Why a match lost to another one, for people. */
+export function reasonFor(lost: Node, winner: Node): string {
+  if (lost.rule.priority !== winner.rule.priority)
+    return `priority ${lost.rule.priority} against ${winner.rule.priority}`
+  const [tokens, rival] = [lost.end - lost.start, winner.end - winner.start]
+  if (tokens !== rival) return `${tokens} words against ${rival}`
+  return lost.start === winner.start ? 'the other rule stands before it in the pack' : 'the other one begins earlier'
 }

@@ -1,6 +1,6 @@
 import type { Interest } from './lattice.ts'
 import { Lexicon, type Word } from './lexicon.ts'
-import { compilePattern } from './program.ts'
+import { compilePattern } from './compile.ts'
 import type { Rule } from './rule.ts'
 import { parseRuleFile, type RuleFile } from './rule-file.ts'
 import { createInterest, createTriggers, type Triggers } from './triggers.ts'
@@ -43,7 +43,11 @@ export function compileGrammar(source: GrammarSource): Grammar {
     return { name, rules: own, triggers: createTriggers(own, lexicon.syllables.size) }
   })
   const { syllables, classes } = lexicon
-  const interest = createInterest(tiers.map(tier => tier.triggers), classes.names.length, syllables.size)
+  const interest = createInterest(
+    tiers.map(tier => tier.triggers),
+    classes.names.length,
+    syllables.size,
+  )
   return { lexicon, tiers, rules: ordered, interest }
 }
 

@@ -1,8 +1,6 @@
+import { NONE } from './none.ts'
 import type { Tokens } from '../text/tokens.ts'
 import type { Node } from './node.ts'
-
-/** No entry, no node, no edge. */
-export const NONE = -1
 
 /**
  * Which tiers of a cascade may have a rule that begins with a class, a word (by syllable id) or a shape: bit i for tier i.

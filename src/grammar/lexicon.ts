@@ -1,6 +1,7 @@
 import { CAPITAL, LINE_START, NUMBER, PUNCT, Tokens, tokenize, WORD } from '../text/tokens.ts'
 import { Syllables, UNKNOWN } from '../text/syllables.ts'
 import type { Lattice } from './lattice.ts'
+import { NONE } from './none.ts'
 
 /** A phrase as a pack or a gazetteer gives it. */
 export interface Word {
@@ -25,9 +26,6 @@ export interface Entry extends Word {
 
 /** Longest phrase, in tokens; longer ones are refused when a pack is built. */
 export const LONGEST_PHRASE = 60
-
-/** Ends a list of entries. */
-const NO_ENTRY = -1
 
 /** Names of classes as small numbers, shared by words and rules. */
 export class ClassTable {
@@ -59,7 +57,7 @@ export class Lexicon {
   private slots = new Int32Array(3 << 14)
   private used = 0
   /** Head of the entry list of each state, -1 where no phrase ends. State 0 is none. */
-  private readonly ends: number[] = [NO_ENTRY]
+  private readonly ends: number[] = [NONE]
   private readonly scratch = new Tokens()
   /** The entries' fields that scanning asks for, by entry; built again when words were added. */
   private tables = tablesOf([])
@@ -157,7 +155,7 @@ export class Lexicon {
   }
 
   private newState(): number {
-    return this.ends.push(NO_ENTRY) - 1
+    return this.ends.push(NONE) - 1
   }
 
   private step(state: number, sid: number): number {

@@ -1,13 +1,27 @@
 import { LINE_START, SPACED, type Tokens } from '../text/tokens.ts'
-import { NONE, type Lattice } from './lattice.ts'
+import type { Lattice } from './lattice.ts'
+import { NONE } from './none.ts'
 import type { Lexicon } from './lexicon.ts'
 import type { Capture, Node } from './node.ts'
 import {
-  CLOSE, JUMP, LOOK, LOOK_TOKEN, MATCH, OPEN, OPS, SPLIT, TAKE_CLASS, TAKE_NUMBER, TAKE_SHAPE, TAKE_WORD, TIGHT,
-} from './instructions.ts'
-import type { Program } from './program.ts'
+  CLOSE,
+  JUMP,
+  LOOK,
+  LOOK_TOKEN,
+  MATCH,
+  OPEN,
+  OPS,
+  type Program,
+  SPLIT,
+  TAKE_CLASS,
+  TAKE_NUMBER,
+  TAKE_SHAPE,
+  TAKE_WORD,
+  TIGHT,
+  type TokenTest,
+} from './program.ts'
 import type { Rule } from './rule.ts'
-import { passes, type TokenTest } from './token-test.ts'
+import { passes } from './token-test.ts'
 
 /** Marks in the log where a slot that is no single edge begins and ends. */
 const OPENED = -2

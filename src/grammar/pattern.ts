@@ -27,7 +27,7 @@ const MOST = 40
 const PART = new RegExp(
   [
     '(?<space>\\s+)',
-    '(?<class>[A-Z][A-Z0-9_]*)(?:=(?<value>[^\\s()|:?{}]+))?',
+    '(?<class>[A-Z][A-Z0-9_]*(?![\\p{L}\\p{M}]))(?:=(?<value>[^\\s()|:?{}]+))?',
     '@(?<shape>[a-z]+)(?:\\[(?<low>\\d+)-(?<high>\\d+)\\])?',
     '"(?<mark>[^"]+)"',
     "'(?<quoted>[^']+)'",
@@ -113,7 +113,8 @@ function parseSuffixes(reader: Reader, atom: Pattern): Pattern {
 }
 
 function repeat(item: Pattern, least: number, most: number): Pattern {
-  if (most < 1 || most > MOST || least > most) throw new Error(`a repetition must lie within {0,${MOST}}: {${least},${most}}`)
+  if (most < 1 || most > MOST || least > most)
+    throw new Error(`a repetition must lie within {0,${MOST}}: {${least},${most}}`)
   return { kind: 'repeat', item, least, most }
 }
 

@@ -18,7 +18,8 @@ export interface RuleFile {
   readonly text: string
 }
 
-const RULE = /^(?<name>[a-z][a-z0-9-]*)(?:\^(?<priority>-?\d+))?\s+(?<pattern>.+?)\s*=>\s*(?<makes>[A-Z][A-Z0-9_]*)(?:\((?<constants>[^)]*)\))?$/u
+const RULE =
+  /^(?<name>[a-z][a-z0-9-]*)(?:\^(?<priority>-?\d+))?\s+(?<pattern>.+?)\s*=>\s*(?<makes>[A-Z][A-Z0-9_]*)(?:\((?<constants>[^)]*)\))?$/u
 const MACRO = /^\$(?<name>[A-Za-z][\w-]*)\s*=\s*(?<pattern>.+)$/u
 const TIER = /^tier\s+(?<tier>[a-z][a-z-]*)$/u
 
@@ -74,7 +75,8 @@ function readStatement(reading: Reading, text: string): void {
     return
   }
   const rule = RULE.exec(text)?.groups
-  if (!rule) throw new Error(`not a rule, a macro or a tier. A rule is: name  pattern => CLASS(key=value). Found: ${text}`)
+  if (!rule)
+    throw new Error(`not a rule, a macro or a tier. A rule is: name  pattern => CLASS(key=value). Found: ${text}`)
   if (!reading.tier) throw new Error('a rule stands before the first "tier" line')
   reading.rules.push({
     name: rule['name'],

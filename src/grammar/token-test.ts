@@ -1,33 +1,6 @@
 import { NUMBER, type Tokens } from '../text/tokens.ts'
 import type { Lattice } from './lattice.ts'
-import { type Step, TAKE_CLASS, TAKE_SHAPE, TAKE_WORD } from './instructions.ts'
-
-/** What may stand at one token: a word or node of some classes, some words, some shapes. */
-export interface TokenTest {
-  readonly classes: readonly ClassWord[]
-  readonly sids: ReadonlySet<number>
-  readonly shapes: readonly Step[]
-}
-
-/** One integer of a set of classes: the classes 32 x word to 32 x word + 31, as the lattice keeps them. */
-export interface ClassWord {
-  readonly word: number
-  readonly mask: number
-}
-
-export function tokenTest(steps: readonly Step[]): TokenTest {
-  return {
-    classes: classWords(steps.filter(s => s.operation === TAKE_CLASS).map(s => s.a)),
-    sids: new Set(steps.filter(s => s.operation === TAKE_WORD).map(s => s.a)),
-    shapes: steps.filter(s => s.operation !== TAKE_CLASS && s.operation !== TAKE_WORD),
-  }
-}
-
-export function classWords(ids: readonly number[]): ClassWord[] {
-  const masks = new Map<number, number>()
-  for (const id of ids) masks.set(id >> 5, (masks.get(id >> 5) ?? 0) | (1 << (id & 31)))
-  return [...masks].map(([word, mask]) => ({ word, mask }))
-}
+import { type Step, TAKE_SHAPE, type TokenTest } from './program.ts'
 
 /** Whether one of the things that the test names stands at the token. */
 export function passes({ classes, sids, shapes }: TokenTest, tokens: Tokens, lattice: Lattice, at: number): boolean {

@@ -1,8 +1,18 @@
 import { LINE_START, NUMBER, type Tokens } from '../text/tokens.ts'
-import { type Interest, type Lattice, NONE } from './lattice.ts'
-import { type Step, TAKE_CLASS, TAKE_SHAPE, TAKE_WORD } from './instructions.ts'
+import type { Interest, Lattice } from './lattice.ts'
+import { NONE } from './none.ts'
+import {
+  type ClassWord,
+  classWords,
+  type Step,
+  TAKE_CLASS,
+  TAKE_SHAPE,
+  TAKE_WORD,
+  type TokenTest,
+  tokenTest,
+} from './program.ts'
 import type { Rule } from './rule.ts'
-import { type ClassWord, classWords, hasShape, passes, type TokenTest, tokenTest } from './token-test.ts'
+import { hasShape, passes } from './token-test.ts'
 
 /** A rule that may begin with some class, word or shape, and what must stand behind that. */
 interface Trigger {
@@ -112,7 +122,8 @@ export class TriggerScan {
     }
     const sid = this.tokens.sid[at]
     if (hasWord[sid] === 1) this.offer(byWord.get(sid) as readonly Trigger[], at, at + 1)
-    for (const { step, triggers } of byShape[this.tokens.shape[at]]) if (hasShape(step, this.tokens, at)) this.offer(triggers, at, at + 1)
+    for (const { step, triggers } of byShape[this.tokens.shape[at]])
+      if (hasShape(step, this.tokens, at)) this.offer(triggers, at, at + 1)
   }
 
   private offerClass(triggers: readonly Trigger[], at: number, classId: number): void {
@@ -129,6 +140,10 @@ export class TriggerScan {
   }
 
   private follows(test: TokenTest, at: number): boolean {
-    return at < this.tokens.count && (this.tokens.shape[at] & LINE_START) === 0 && passes(test, this.tokens, this.lattice, at)
+    return (
+      at < this.tokens.count &&
+      (this.tokens.shape[at] & LINE_START) === 0 &&
+      passes(test, this.tokens, this.lattice, at)
+    )
   }
 }

@@ -71,13 +71,16 @@ export function parseGazetteer(files: readonly PackFile[], lang: string): Gazett
     if (!file) throw new Error(`the gazetteer has no ${name}`)
     return parseTable(name, file.text)
   }
-  const byId = <T extends { id: string }>(items: T[]): ReadonlyMap<string, T> => new Map(items.map(item => [item.id, item]))
+  const byId = <T extends { id: string }>(items: T[]): ReadonlyMap<string, T> =>
+    new Map(items.map(item => [item.id, item]))
   return {
     places: byId([...rows('places.tsv'), ...rows('world.tsv')].map(row => placeOf(row, lang))),
     gates: byId(rows('gates.tsv').map(gateOf)),
     links: byId(rows('links.tsv').map(linkOf)),
     mechanisms: byId(rows('mechanisms.tsv').map(mechanismOf)),
-    fieldTerms: rows('fields.tsv').flatMap(row => listOf(row[`terms_${lang}`]).map(term => ({ term, field: row['id'] }))),
+    fieldTerms: rows('fields.tsv').flatMap(row =>
+      listOf(row[`terms_${lang}`]).map(term => ({ term, field: row['id'] })),
+    ),
   }
 }
 
@@ -134,7 +137,8 @@ export function gazetteerWords(gazetteer: Gazetteer): Word[] {
       if (phrase && isLatin(phrase)) words.push({ phrase, cls, value, proper, strong: false })
   }
   for (const place of gazetteer.places.values()) add('PLACE', place.id, place.names, true)
-  for (const gate of gazetteer.gates.values()) add('GATE', gate.id, [gate.name, gate.counterpart, ...gate.aliases], true)
+  for (const gate of gazetteer.gates.values())
+    add('GATE', gate.id, [gate.name, gate.counterpart, ...gate.aliases], true)
   for (const link of gazetteer.links.values()) add('LINKNAME', link.id, [link.name], false)
   for (const mechanism of gazetteer.mechanisms.values()) {
     const cls = mechanism.kind === 'series' || mechanism.kind === 'committee' ? 'MECH' : 'FRAMEWORK'

@@ -14,4 +14,8 @@ export function parseTable(name: string, text: string): Readonly<Record<string, 
 }
 
 /** The items of a list cell: `a|b` -> a, b. */
-export const listOf = (cell: string): string[] => cell.split('|').map(item => item.trim()).filter(Boolean)
+export const listOf = (cell: string): string[] =>
+  cell
+    .split('|')
+    .map(item => item.trim())
+    .filter(Boolean)

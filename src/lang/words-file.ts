@@ -7,17 +7,17 @@ export interface PackFile {
 }
 
 /**
- * Reads a file of words: `phrase | phrase TAB CLASS TAB value`, one meaning a line, `#` for comments. A phrase with a capital
+ * Reads a file of words: `phrase TAB CLASS TAB value`, one meaning a line, `#` for comments. A phrase with a capital
  * must have that capital in the text. A `!` before a phrase keeps a single syllable audible inside a longer phrase; the class
  * `-` is for phrases that only keep the cues inside them silent. Throws an Error that names file and line.
  */
 export function parseWordsFile(file: PackFile): Word[] {
   return file.text.split('\n').flatMap((line, i) => {
     if (!line.trim() || line.startsWith('#')) return []
-    const [phrases, cls, value = ''] = line.split('\t').map(cell => cell.trim())
-    if (!phrases || !cls || !/^([A-Z][A-Z0-9_]*|-)$/.test(cls))
+    const [phrase, cls, value = ''] = line.split('\t').map(cell => cell.trim())
+    if (!phrase || !cls || !/^([A-Z][A-Z0-9_]*|-)$/.test(cls))
       throw new Error(`${file.name}:${i + 1}: a line is "phrase TAB CLASS TAB value"; found: ${line.slice(0, 60)}`)
-    return phrases.split('|').map(phrase => wordOf(phrase.trim(), cls, value))
+    return [wordOf(phrase, cls, value)]
   })
 }
 

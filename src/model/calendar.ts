@@ -30,7 +30,9 @@ export function dayNumber(iso: string): number {
   const { year, month, day } = partsOf(iso)
   const y = month <= 2 ? year - 1 : year
   const shifted = (month + 9) % 12
-  return 365 * y + Math.floor(y / 4) - Math.floor(y / 100) + Math.floor(y / 400) + Math.floor((153 * shifted + 2) / 5) + day
+  return (
+    365 * y + Math.floor(y / 4) - Math.floor(y / 100) + Math.floor(y / 400) + Math.floor((153 * shifted + 2) / 5) + day
+  )
 }
 
 /** The ISO day that many days later (earlier where negative). */

@@ -1,6 +1,13 @@
 import type { Span } from '../text/span.ts'
 import type {
-  Bound, ClaimType, Field, Force, InstrumentKind, InstrumentStatus, LinkMode, MeetingKind,
+  Bound,
+  ClaimType,
+  Field,
+  Force,
+  InstrumentKind,
+  InstrumentStatus,
+  LinkMode,
+  MeetingKind,
 } from './kinds.ts'
 import type { Stage } from './stage.ts'
 
@@ -95,6 +102,8 @@ export interface CommitmentClaim extends ClaimBase {
   readonly objects: readonly string[]
   /** Whether a later report can settle it. */
   readonly verifiable: boolean
+  /** Where the verb of saying or doing stands: the words outside the quote that make it what it is. */
+  readonly evidence: readonly Span[]
 }
 
 export interface FigureClaim extends ClaimBase {
@@ -150,4 +159,8 @@ export type Claim =
   | DateClaim
 
 /** A claim as a frame makes it: a span instead of a quote, and no id; `verify` adds both or drops it. */
-export type Draft = Claim extends infer C ? (C extends Claim ? Omit<C, 'id' | 'quote'> & { readonly span: Span } : never) : never
+export type Draft = Claim extends infer C
+  ? C extends Claim
+    ? Omit<C, 'id' | 'quote'> & { readonly span: Span }
+    : never
+  : never

@@ -1,10 +1,8 @@
 /**
  * A short digest that is the same on every machine: 64 bits as 16 hexadecimal digits, two runs of MurmurHash3's 32-bit mixing
- * over UTF-16 units. It names things; it does not guard them (the ledger's log uses SHA-256).
+ * over UTF-16 units. It names things; it does not guard them (the ledger's log uses SHA-256). It is taken piece by piece:
+ * pieces that are joined give the same digest as their whole.
  */
-export const digestOf = (text: string): string => new Digest().add(text).value
-
-/** A digest that is taken piece by piece. Pieces that are joined give the same digest as their whole. */
 export class Digest {
   private first = 0x9747b28c | 0
   private second = 0x3c6ef372

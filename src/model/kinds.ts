@@ -1,16 +1,44 @@
 /** The words that claims are made of; the public contract of the reader names them (see docs/model.md). */
 export const CLAIM_TYPES = [
-  'person', 'place', 'organization', 'mechanism', 'meeting', 'instrument', 'commitment', 'figure', 'gate', 'link', 'date',
+  'person',
+  'place',
+  'organization',
+  'mechanism',
+  'meeting',
+  'instrument',
+  'commitment',
+  'figure',
+  'gate',
+  'link',
+  'date',
 ] as const
 export type ClaimType = (typeof CLAIM_TYPES)[number]
 
 export const MEETING_KINDS = [
-  'talks', 'courtesy-call', 'working-session', 'conference', 'forum', 'fair', 'ceremony', 'visit', 'other',
+  'talks',
+  'courtesy-call',
+  'working-session',
+  'conference',
+  'forum',
+  'fair',
+  'ceremony',
+  'visit',
+  'other',
 ] as const
 export type MeetingKind = (typeof MEETING_KINDS)[number]
 
 export const INSTRUMENT_KINDS = [
-  'minutes', 'memorandum', 'agreement', 'treaty', 'statement', 'plan', 'programme', 'contract', 'initiative', 'letter', 'other',
+  'minutes',
+  'memorandum',
+  'agreement',
+  'treaty',
+  'statement',
+  'plan',
+  'programme',
+  'contract',
+  'initiative',
+  'letter',
+  'other',
 ] as const
 export type InstrumentKind = (typeof INSTRUMENT_KINDS)[number]
 
@@ -19,15 +47,45 @@ export const INSTRUMENT_STATUSES = ['signed', 'in-force', 'to-sign', 'issued'] a
 export type InstrumentStatus = (typeof INSTRUMENT_STATUSES)[number]
 
 export const LINK_MODES = [
-  'road', 'expressway', 'rail', 'air', 'sea', 'waterway', 'bridge', 'tunnel', 'corridor',
+  'road',
+  'expressway',
+  'rail',
+  'air',
+  'sea',
+  'waterway',
+  'bridge',
+  'tunnel',
+  'corridor',
 ] as const
 export type LinkMode = (typeof LINK_MODES)[number]
 
+/** What a gate is open to, as its name says. */
+export const GATE_CLASSES = ['international', 'bilateral', 'main', 'auxiliary', 'smart', 'road', 'rail'] as const
+
 /** Fields of cooperation; a commitment has one to three of them. */
 export const FIELDS = [
-  'trade', 'investment', 'transport', 'border-gates', 'logistics', 'tourism', 'agriculture', 'education', 'labour', 'health',
-  'science-technology', 'digital', 'environment', 'energy-minerals', 'finance', 'industry', 'culture-sport',
-  'people-to-people', 'party-government', 'border-management', 'security-justice', 'emergency',
+  'trade',
+  'investment',
+  'transport',
+  'border-gates',
+  'logistics',
+  'tourism',
+  'agriculture',
+  'education',
+  'labour',
+  'health',
+  'science-technology',
+  'digital',
+  'environment',
+  'energy-minerals',
+  'finance',
+  'industry',
+  'culture-sport',
+  'people-to-people',
+  'party-government',
+  'border-management',
+  'security-justice',
+  'emergency',
 ] as const
 export type Field = (typeof FIELDS)[number]
 

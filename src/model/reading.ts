@@ -7,6 +7,7 @@ export interface Reading {
   readonly reader: { readonly name: string; readonly version: string; readonly packs: Readonly<Record<string, string>> }
   readonly document: {
     readonly id: string
+    readonly key: string | null
     readonly file: string | null
     readonly url: string | null
     readonly title: string | null

@@ -2,7 +2,17 @@
  * The ladder of a commitment, lowest rung first. `stalled` is a mark beside the ladder: late, stopped or hindered, whatever
  * was reached before.
  */
-export const STAGES = ['wished', 'proposed', 'pledged', 'agreed', 'signed', 'approved', 'underway', 'done', 'stalled'] as const
+export const STAGES = [
+  'wished',
+  'proposed',
+  'pledged',
+  'agreed',
+  'signed',
+  'approved',
+  'underway',
+  'done',
+  'stalled',
+] as const
 export type Stage = (typeof STAGES)[number]
 
 /** The rung's height from 0 (wished) to 7 (done); -1 for `stalled`, which is not on the ladder. */

@@ -1,4 +1,5 @@
-import { type Lattice, NONE } from '../grammar/lattice.ts'
+import type { Lattice } from '../grammar/lattice.ts'
+import { NONE } from '../grammar/none.ts'
 import { type Capture, captureOf, type Node } from '../grammar/node.ts'
 import type { Parse } from '../grammar/parse.ts'
 import { CLASSES, type ClassName } from '../lang/classes.ts'
@@ -29,7 +30,9 @@ export interface Layout {
 }
 
 /** Folded punctuation by its id. */
-const MARKS = Array.from({ length: 128 }, (_, code) => (code === ELLIPSIS ? '…' : code === 0 ? '\ufffd' : String.fromCharCode(code)))
+const MARKS = Array.from({ length: 128 }, (_, code) =>
+  code === ELLIPSIS ? '…' : code === 0 ? '\ufffd' : String.fromCharCode(code),
+)
 
 /** Names in which verbs are no acts, behind the first word. */
 const NAMES: readonly ClassName[] = ['PERSON', 'OFFICE', 'BODY', 'LOC', 'GATEPAIR', 'MECHANISM', 'DATE']

@@ -1,10 +1,11 @@
-import { Parser } from '../grammar/parse.ts'
+import { type Parse, Parser } from '../grammar/parse.ts'
 import type { LanguagePack } from '../lang/pack.ts'
 import type { Draft } from '../model/claim.ts'
 import type { Reading } from '../model/reading.ts'
 import type { Document } from '../text/document.ts'
 import { Tokens } from '../text/tokens.ts'
-import { type ClassIds, classIdsOf, ReadContext } from './context.ts'
+import { classIdsOf, ReadContext } from './context.ts'
+import { type Explanation, explainReading } from './explain.ts'
 import { dateDrafts, type ReadDate, readDates } from './dates/dates.ts'
 import { commitmentDrafts } from './frames/commitments.ts'
 import { bodyDrafts, readBodies } from './frames/bodies.ts'
@@ -26,17 +27,36 @@ import { layOut } from './zones.ts'
 /** The version that every reading carries. */
 export const RULE_READER_VERSION = '0.1.0'
 
-/** The reader that works by the rules and words of a language pack. */
-export function createRuleReader(pack: LanguagePack): Reader {
-  const parser = new Parser(pack.grammar, new Tokens())
-  const ids = classIdsOf(pack)
-  return { read: document => readDocument(document, pack, ids, parser) }
+/** A reader that can also tell how it came to what it says. */
+export interface RuleReader extends Reader {
+  /** The reading with the derivation of each claim, and the matches that lost. */
+  readonly explain: (document: Document) => Explanation
 }
 
-function readDocument(document: Document, pack: LanguagePack, ids: ClassIds, parser: Parser): Reading {
-  const context = new ReadContext(document, pack, ids, parser.parse(document.text, { prepare: pack.prepare }))
+/** `assumeRelevant`: take every text for one about cooperation, as the cases of a pack do. */
+export interface RuleReaderOptions {
+  readonly assumeRelevant?: boolean
+}
+
+/** The reader that works by the rules and words of a language pack. */
+export function createRuleReader(pack: LanguagePack, { assumeRelevant = false }: RuleReaderOptions = {}): RuleReader {
+  const parser = new Parser(pack.grammar, new Tokens())
+  const ids = classIdsOf(pack)
+  const parse = (document: Document, keepLosers: boolean): Parse =>
+    parser.parse(document.text, { prepare: pack.prepare, keepLosers })
+  return {
+    read: document => readDocument(new ReadContext(document, pack, ids, parse(document, false)), assumeRelevant),
+    explain: document => {
+      const parsed = parse(document, true)
+      return explainReading(parsed, readDocument(new ReadContext(document, pack, ids, parsed), assumeRelevant))
+    },
+  }
+}
+
+function readDocument(context: ReadContext, assumeRelevant: boolean): Reading {
+  const { document, pack } = context
   context.layOut(layOut(context))
-  const { drafts, relevant, published } = draftAll(context)
+  const { drafts, relevant, published } = draftAll(context, assumeRelevant)
   const { claims, diagnostics } = verify(document, drafts)
   const { sourceMap: _, text, ...facts } = document
   return {
@@ -57,12 +77,15 @@ const cooperationDrafts = (scene: Scene, dates: readonly ReadDate[]): Draft[] =>
   ...commitmentDrafts(scene, dates),
 ]
 
-function draftAll(context: ReadContext): { drafts: Draft[]; relevant: boolean; published: string | null } {
+function draftAll(
+  context: ReadContext,
+  assumeRelevant: boolean,
+): { drafts: Draft[]; relevant: boolean; published: string | null } {
   const { dates, reportDay, published } = readDates(context)
   const places = readPlaces(context, reportDay)
   const people = readPeople(context, places)
   const scene = { context, places, people, sides: findSides(context, places, people) }
-  const relevant = isRelevant(context, places)
+  const relevant = assumeRelevant || isRelevant(context, places)
   const drafts = [
     ...dateDrafts(context, dates),
     ...figureDrafts(context, dates),

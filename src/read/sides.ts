@@ -26,15 +26,18 @@ export function findSides(context: ReadContext, places: ReadPlaces, people: Read
   const weights = placeWeights(context, places)
   const homeLocality = heaviest(weights, place => isLocality(place) && place.known?.country === context.pack.home)
   const ofPerson = (person: ReadPerson): Side | null => sideOfPerson(context, places, person, homeLocality)
-  const spoken = [...people.all].sort((a, b) => b.mentions.length - a.mentions.length)
+  const spoken = people.all.toSorted((a, b) => b.mentions.length - a.mentions.length)
   const sides = spoken.map(ofPerson).filter(side => side !== null)
   const home = sides.find(s => s.country === context.pack.home) ?? fallbackSide(weights, c => c === context.pack.home)
-  const other = sides.find(s => s.country && s.country !== context.pack.home) ?? fallbackSide(weights, c => c !== '' && c !== context.pack.home)
+  const other =
+    sides.find(s => s.country && s.country !== context.pack.home) ??
+    fallbackSide(weights, c => c !== '' && c !== context.pack.home)
   const joint = [home, other].filter(side => side !== null)
   return { joint, home, ofPerson, ofPlace: sideOfPlace }
 }
 
-const isLocality = (place: ReadPlace): boolean => place.kind !== 'country' && place.kind !== 'region' && ACTING.has(place.kind)
+const isLocality = (place: ReadPlace): boolean =>
+  place.kind !== 'country' && place.kind !== 'region' && ACTING.has(place.kind)
 
 const sideOfPlace = (place: ReadPlace): Side => ({ name: place.name, country: place.known?.country ?? null })
 
@@ -62,8 +65,14 @@ function fallbackSide(weights: ReadonlyMap<ReadPlace, number>, inCountry: (count
 }
 
 /** A person speaks for the place of a local office, else for the country. */
-function sideOfPerson(context: ReadContext, places: ReadPlaces, person: ReadPerson, homeLocality: ReadPlace | null): Side | null {
-  for (const office of person.offices) if (office.local && office.place && isLocality(office.place)) return sideOfPlace(office.place)
+function sideOfPerson(
+  context: ReadContext,
+  places: ReadPlaces,
+  person: ReadPerson,
+  homeLocality: ReadPlace | null,
+): Side | null {
+  for (const office of person.offices)
+    if (office.local && office.place && isLocality(office.place)) return sideOfPlace(office.place)
   const local = person.offices.some(office => office.local)
   if (local && person.country === context.pack.home && homeLocality) return sideOfPlace(homeLocality)
   return person.country ? countrySide(context, places, person.country) : null
@@ -78,4 +87,6 @@ export function countrySide(context: ReadContext, places: ReadPlaces, country: s
 }
 
 /** Sides without doubles, in their order. */
-export const uniqueSides = (sides: readonly Side[]): Side[] => [...new Map(sides.map(side => [skeleton(side.name), side])).values()]
+export const uniqueSides = (sides: readonly Side[]): Side[] => [
+  ...new Map(sides.map(side => [skeleton(side.name), side])).values(),
+]

@@ -17,13 +17,15 @@ export function verify(document: Document, drafts: readonly Draft[]): { claims: 
   for (const draft of drafts) {
     const quote = quoteOf(document.text, draft.span)
     if (!quote) {
-      diagnostics.push(diagnostic('warning', 'quote-not-in-text', `A ${draft.type} was left out: its words are not in the text.`))
+      diagnostics.push(
+        diagnostic('warning', 'quote-not-in-text', `A ${draft.type} was left out: its words are not in the text.`),
+      )
       continue
     }
     const id = claimId(document.id, draft)
     claims.set(id, claimOf(id, quote, draft))
   }
-  return { claims: [...claims.values()].sort(byPlace), diagnostics }
+  return { claims: [...claims.values()].toSorted(byPlace), diagnostics }
 }
 
 /** The draft with its id and quote in the place of its span. Copied field by field: drafts come in a dozen shapes. */
@@ -36,7 +38,13 @@ function claimOf(id: string, quote: Quote, draft: Draft): Claim {
 function quoteOf(text: string, { start, end }: Span): Quote | null {
   if (!Number.isInteger(start) || !Number.isInteger(end) || start < 0 || end > text.length || start >= end) return null
   const exact = text.slice(start, end)
-  return { start, end, exact, prefix: text.slice(Math.max(0, start - CONTEXT), start), suffix: text.slice(end, end + CONTEXT) }
+  return {
+    start,
+    end,
+    exact,
+    prefix: text.slice(Math.max(0, start - CONTEXT), start),
+    suffix: text.slice(end, end + CONTEXT),
+  }
 }
 
 /** Order of the text; claims that begin together: the longer first, then by type and id. */
@@ -47,7 +55,7 @@ function byPlace(a: Claim, b: Claim): number {
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 
 /** Fields that a better reader may change while the claim stays what it is. */
-const APART: ReadonlySet<string> = new Set(['span', 'rule', 'why', 'mentions'])
+const APART: ReadonlySet<string> = new Set(['span', 'rule', 'why', 'mentions', 'evidence'])
 
 /** A claim's id is made of its document, span, type and values: not of the rule, the reasons or the other mentions. */
 function claimId(documentId: string, draft: Draft): string {

@@ -1,4 +1,5 @@
 import { type Line, linesOf, sentencesOf, type TokenRange, type Zone } from '../text/segment.ts'
+import { fold } from '../text/fold.ts'
 import { firstAtLeast } from '../text/search.ts'
 import { CAPITAL, NUMBER, PUNCT, UPPER, WORD } from '../text/tokens.ts'
 import type { Layout, ReadContext, Sentence } from './context.ts'
@@ -38,11 +39,16 @@ export function layOut(context: ReadContext): Layout {
     hasBody: false,
     ended: false,
   }
-  const lines = ranges.map((range, index): Line => ({ from: range.from, to: range.to, zone: zoneOf(page, range, index) }))
+  const lines = ranges.map((range, index): Line => ({
+    from: range.from,
+    to: range.to,
+    zone: zoneOf(page, range, index),
+  }))
   const isAbbreviation = (token: number): boolean => context.has(token, 'ABBREVIATION')
   const sentences: Sentence[] = []
   lines.forEach((line, number) => {
-    for (const { from, to } of sentencesOf(context.tokens, line, isAbbreviation)) sentences.push({ from, to, zone: line.zone, line: number })
+    for (const { from, to } of sentencesOf(context.tokens, line, isAbbreviation))
+      sentences.push({ from, to, zone: line.zone, line: number })
   })
   return { lines, sentences }
 }
@@ -52,11 +58,11 @@ function repeatTest({ tokens, document }: ReadContext): (line: TokenRange) => bo
   const seen = new Map<number, string>()
   return ({ from, to }) => {
     let hash = to - from
-    for (let at = from; at < to; at++) hash = (Math.imul(hash, 31) + tokens.sid[at] + tokens.end[at] - tokens.start[at]) | 0
+    for (let at = from; at < to; at++) hash = (Math.imul(hash, 31) + tokens.sid[at]) | 0
     const words = document.text.slice(tokens.start[from], tokens.end[to - 1])
     const known = seen.get(hash)
     if (known === undefined) seen.set(hash, words)
-    return known !== undefined && known.length === words.length && known.toLowerCase() === words.toLowerCase()
+    return known !== undefined && fold(known).folded === fold(words).folded
   }
 }
 

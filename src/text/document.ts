@@ -4,6 +4,9 @@ import { identityMap, type SourceMap } from './source-map.ts'
 export interface DocumentFacts {
   /** `sha256:` and the hexadecimal digest of the text's UTF-8 bytes. */
   readonly id: string
+  /** The id under which the input knows the report, where it gives one. */
+  readonly key: string | null
+  /** As given on the command line; null for the standard input. */
   readonly file: string | null
   readonly url: string | null
   readonly title: string | null

@@ -1,4 +1,19 @@
-import { codeOf, composeCode, DIGIT, IDEOGRAPH, IGNORABLE, kindOf, LETTER, letterOf, MARK, NEWLINE, OTHER_LETTER, SPACE, SURROGATE, unitAt } from './letters.ts'
+import {
+  codeOf,
+  composeCode,
+  DIGIT,
+  IDEOGRAPH,
+  IGNORABLE,
+  kindOf,
+  LETTER,
+  letterOf,
+  MARK,
+  NEWLINE,
+  OTHER_LETTER,
+  SPACE,
+  SURROGATE,
+  unitAt,
+} from './letters.ts'
 import { canonicalSpelling } from './spelling.ts'
 
 /** A shadow of a text for matching, with the way back: `offsets[i]` is where unit `i` of `folded` begins in the original. */

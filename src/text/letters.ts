@@ -20,7 +20,7 @@ export const DIGIT_CODE = ALPHABET.length + 1
 /** The code of every letter of another alphabet: words that hold one are compared in full. */
 export const OTHER_LETTER = 127
 
-export const PUNCTUATION = 0
+/** Kinds of unit; 0 is punctuation and all that is nothing else. */
 export const LETTER = 1
 export const DIGIT = 2
 export const SPACE = 3
@@ -38,7 +38,7 @@ const KIND_SHIFT = 8
 export const units = new Uint16Array(0x10000)
 
 /** The raw entry of a unit; read it with `codeOf`, `isUpper` and `kindOf`. */
-export const unitAt = (text: string, at: number): number => units[text.charCodeAt(at)]!
+export const unitAt = (text: string, at: number): number => units[text.charCodeAt(at)]
 export const codeOf = (unit: number): number => unit & 0x7f
 export const isUpper = (unit: number): boolean => (unit & UPPER_BIT) !== 0
 /** 1 for a capital, else 0. */

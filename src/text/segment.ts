@@ -33,7 +33,11 @@ const CLOSERS = new Set([...'")\'/'].map(mark => mark.charCodeAt(0)))
  * The sentences of a line. A stop ends one where white space and a capital, digit, quote or dash follow; not after an
  * abbreviation (`TP.`, `v.v.`), an initial (`H.`), nor inside `...` that goes on with a small letter. `./.` ends a report.
  */
-export function sentencesOf(tokens: Tokens, line: TokenRange, isAbbreviation: (token: number) => boolean): TokenRange[] {
+export function sentencesOf(
+  tokens: Tokens,
+  line: TokenRange,
+  isAbbreviation: (token: number) => boolean,
+): TokenRange[] {
   const sentences: TokenRange[] = []
   let from = line.from
   for (let at = line.from; at < line.to; at++) {
@@ -54,7 +58,12 @@ const isStop = (tokens: Tokens, at: number): boolean =>
 
 function afterClosers(tokens: Tokens, from: number, to: number): number {
   let at = from
-  while (at < to && tokens.shape[at] & PUNCT && (tokens.shape[at] & SPACED) === 0 && (CLOSERS.has(tokens.sid[at]) || isStop(tokens, at)))
+  while (
+    at < to &&
+    tokens.shape[at] & PUNCT &&
+    (tokens.shape[at] & SPACED) === 0 &&
+    (CLOSERS.has(tokens.sid[at]) || isStop(tokens, at))
+  )
     at++
   return at
 }

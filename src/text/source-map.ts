@@ -7,6 +7,8 @@ import { firstAtLeast } from './search.ts'
 export interface SourceRun {
   readonly text: number
   readonly source: number
+  /** The element of a page that the run came from; `source` then counts from the start of its text. */
+  readonly path?: string
 }
 
 export type SourceMap = readonly SourceRun[]

@@ -4,13 +4,7 @@ export interface Span {
   readonly end: number
 }
 
-export const span = (start: number, end: number): Span => ({ start, end })
-
-export const spanText = (text: string, s: Span): string => text.slice(s.start, s.end)
-
 export const overlaps = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end
-
-export const covers = (outer: Span, inner: Span): boolean => outer.start <= inner.start && inner.end <= outer.end
 
 /** Shared length over joint length, 0 to 1: how far two spans are the same (Jaccard's index). */
 export function overlapShare(a: Span, b: Span): number {

@@ -33,4 +33,4 @@ export function spellings(word: string): string[] {
 }
 
 /** The one spelling that stands for all: the first in code-point order. */
-export const canonicalSpelling = (word: string): string => spellings(word).sort()[0]!
+export const canonicalSpelling = (word: string): string => spellings(word).toSorted()[0]

@@ -48,7 +48,12 @@ export class Syllables {
     for (let slot = slotOf(low, high) & mask; ; slot = (slot + 4) & mask) {
       const id = slots[slot + 2]
       if (id === 0) return UNKNOWN
-      if (slots[slot] === low && slots[slot + 1] === high && (low >= 0 || this.isSame(slots[slot + 3], letters, length))) return id
+      if (
+        slots[slot] === low &&
+        slots[slot + 1] === high &&
+        (low >= 0 || this.isSame(slots[slot + 3], letters, length))
+      )
+        return id
     }
   }
 

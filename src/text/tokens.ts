@@ -1,7 +1,23 @@
 import { foldPunctuation } from './fold.ts'
 import {
-  codeOf, composeCode, DIGIT, DIGIT_CODE, IDEOGRAPH, IGNORABLE, isUpper, kindOf, LETTER, letterValue, MARK, NEWLINE, OTHER_LETTER,
-  SPACE, SURROGATE, unitAt, units, upperBit,
+  codeOf,
+  composeCode,
+  DIGIT,
+  DIGIT_CODE,
+  IDEOGRAPH,
+  IGNORABLE,
+  isUpper,
+  kindOf,
+  LETTER,
+  letterValue,
+  MARK,
+  NEWLINE,
+  OTHER_LETTER,
+  SPACE,
+  SURROGATE,
+  unitAt,
+  units,
+  upperBit,
 } from './letters.ts'
 import { LONGEST_WORD, PACKED, type Syllables, UNKNOWN } from './syllables.ts'
 
@@ -118,12 +134,14 @@ function pushWord(text: string, start: number, syllables: Syllables, tokens: Tok
     if (++at === length) break
     unit = units[text.charCodeAt(at)]
   } while (kindOf(unit) === LETTER)
-  if (at < length && (kindOf(unit) === MARK || kindOf(unit) === IGNORABLE)) return pushRareWord(text, start, syllables, tokens, gap | first)
+  if (at < length && (kindOf(unit) === MARK || kindOf(unit) === IGNORABLE))
+    return pushRareWord(text, start, syllables, tokens, gap | first)
   tokens.push(start, at, syllables.lookUpKey(low, high), WORD | first | upperShape(capitals, letters) | gap)
   return at
 }
 
-const upperShape = (capitals: number, letters: number): number => (capitals !== letters ? 0 : letters > 1 ? UPPER : INITIAL)
+const upperShape = (capitals: number, letters: number): number =>
+  capitals !== letters ? 0 : letters > 1 ? UPPER : INITIAL
 
 /** A word with combining marks, zero-width characters, letters of another alphabet, or more than eight letters. */
 function pushRareWord(text: string, start: number, syllables: Syllables, tokens: Tokens, bits: number): number {

@@ -1,5 +1,6 @@
 import type { Grammar } from '../../grammar/grammar.ts'
-import { type Lattice, NONE } from '../../grammar/lattice.ts'
+import type { Lattice } from '../../grammar/lattice.ts'
+import { NONE } from '../../grammar/none.ts'
 import { NUMBER, SPACED, type Tokens } from '../../text/tokens.ts'
 
 const DOT = '.'.charCodeAt(0)
@@ -58,7 +59,7 @@ export function scanNumbers(grammar: Grammar): (tokens: Tokens, lattice: Lattice
   }
 
   return (tokens, lattice, text) => {
-    for (let at = 0; at < tokens.count; ) {
+    for (let at = 0; at < tokens.count;) {
       if (tokens.shape[at] & NUMBER) at = scanDigits(tokens, lattice, text, at)
       else if (lattice.has(at, wordClass)) at = scanSpelled(lattice, at)
       else at++
@@ -67,7 +68,12 @@ export function scanNumbers(grammar: Grammar): (tokens: Tokens, lattice: Lattice
 }
 
 /** Reads digits with their separators from a token on. `scaled` tells whether a multiplier or % stands at a token. */
-function digitsAt(tokens: Tokens, text: string, from: number, scaled: (at: number) => boolean): { value: number; end: number } {
+function digitsAt(
+  tokens: Tokens,
+  text: string,
+  from: number,
+  scaled: (at: number) => boolean,
+): { value: number; end: number } {
   let whole = text.slice(tokens.start[from], tokens.end[from])
   let end = from + 1
   while (isTight(tokens, end, DOT) && digitCount(tokens, end + 1) === 3 && whole.length <= 12) {

@@ -43,7 +43,13 @@ export function datesIn(dates: readonly ReadDate[], { from, to }: TokenRange): r
 
 export const dateDrafts = (context: ReadContext, dates: readonly ReadDate[]): Draft[] =>
   dates.map(({ node, start, end, edtf, why }) => ({
-    type: 'date', span: context.spanOf(node.start, node.end), rule: node.rule.name, start, end, edtf, ...(why ? { why } : {}),
+    type: 'date',
+    span: context.spanOf(node.start, node.end),
+    rule: node.rule.name,
+    start,
+    end,
+    edtf,
+    ...(why ? { why } : {}),
   }))
 
 /** The day in the head of the page: `16:50 30/08/2024`. */
@@ -69,12 +75,18 @@ function absoluteDate(context: ReadContext, date: WrittenDate, evidence: YearEvi
   const found = periodIn(dated, known)
   if (!found) return noSuchDay(context, dated)
   const why = inferred ? { why: inferred.why } : {}
-  if (inferred) context.diagnostics.push(diagnostic('note', 'date-year-inferred', inferred.why, context.spanOf(node.start, node.end)))
+  if (inferred)
+    context.diagnostics.push(
+      diagnostic('note', 'date-year-inferred', inferred.why, context.spanOf(node.start, node.end)),
+    )
   return { node, kind: dated.kind, ...found, edtf: edtfOf(dated, found, inferred !== null), ...why }
 }
 
 const unresolved = (date: WrittenDate): ReadDate => ({
-  node: date.node, kind: date.kind, ...UNKNOWN_PERIOD, edtf: edtfOf(date, UNKNOWN_PERIOD, false),
+  node: date.node,
+  kind: date.kind,
+  ...UNKNOWN_PERIOD,
+  edtf: edtfOf(date, UNKNOWN_PERIOD, false),
 })
 
 function noSuchDay(context: ReadContext, date: WrittenDate): ReadDate {
@@ -86,7 +98,11 @@ function noSuchDay(context: ReadContext, date: WrittenDate): ReadDate {
 }
 
 /** The first day that the body dates; the page's date comes after it, since it may be that of a re-print. */
-function reportDayOf(context: ReadContext, dates: readonly (ReadDate | null)[], published: string | null): string | null {
+function reportDayOf(
+  context: ReadContext,
+  dates: readonly (ReadDate | null)[],
+  published: string | null,
+): string | null {
   for (const date of dates) {
     if (!date?.start || !date.why || (date.kind !== 'day' && date.kind !== 'days')) continue
     const zone = context.zoneAt(date.node.start)
@@ -99,8 +115,20 @@ function relativeDate(date: WrittenDate, reportDay: string | null): ReadDate {
   if (reportDay === null) return unresolved(date)
   if (!isRelative(date)) {
     const found = periodIn(date, Number(reportDay.slice(0, 4))) ?? UNKNOWN_PERIOD
-    return { node: date.node, kind: date.kind, ...found, edtf: edtfOf(date, found, true), why: `counted from ${reportDay}` }
+    return {
+      node: date.node,
+      kind: date.kind,
+      ...found,
+      edtf: edtfOf(date, found, true),
+      why: `counted from ${reportDay}`,
+    }
   }
   const found = relativePeriod(date, reportDay)
-  return { node: date.node, kind: date.kind, ...found, edtf: edtfOf(date, found, false), why: `counted from ${reportDay}` }
+  return {
+    node: date.node,
+    kind: date.kind,
+    ...found,
+    edtf: edtfOf(date, found, false),
+    why: `counted from ${reportDay}`,
+  }
 }

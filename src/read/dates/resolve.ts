@@ -15,7 +15,11 @@ const months = (year: number, from: number, to: number): Period =>
   period(isoDay(year, from, 1), isoDay(year, to, daysInMonth(year, to)))
 
 /** Days of a month, months of a year: thirds of a month; of a year the first and last quarter, and its middle. */
-const MONTH_PARTS: Readonly<Record<Part, readonly [number, number]>> = { early: [1, 10], middle: [11, 20], late: [21, 31] }
+const MONTH_PARTS: Readonly<Record<Part, readonly [number, number]>> = {
+  early: [1, 10],
+  middle: [11, 20],
+  late: [21, 31],
+}
 const YEAR_PARTS: Readonly<Record<Part, readonly [number, number]>> = { early: [1, 3], middle: [5, 8], late: [10, 12] }
 
 function monthPeriod(year: number, month: number, part: Part | null): Period {
@@ -42,7 +46,10 @@ export function periodIn(date: WrittenDate, year: number): Period | null {
     case 'month':
       return date.month === null || date.month > 12 ? null : monthPeriod(year, date.month, date.part)
     case 'months':
-      return period(isoDay(date.year ?? year, date.month as number, 1), months(year, 1, date.month2 as number).end as string)
+      return period(
+        isoDay(date.year ?? year, date.month as number, 1),
+        months(year, 1, date.month2 as number).end as string,
+      )
     case 'quarter':
       return months(year, 3 * (date.quarter as number) - 2, 3 * (date.quarter as number))
     case 'firstMonths':

@@ -1,5 +1,5 @@
 import type { Node } from '../../grammar/node.ts'
-import { NONE } from '../../grammar/lattice.ts'
+import { NONE } from '../../grammar/none.ts'
 import type { ReadContext } from '../context.ts'
 
 /** A part of a year or month: first, second or last third. */
@@ -36,11 +36,19 @@ export function writtenDate(context: ReadContext, node: Node): WrittenDate {
   }
   const number = (role: string): number | null => numbers.get(role) ?? null
   return {
-    node, part,
+    node,
+    part,
     kind: node.rule.constants['kind'],
-    day: number('day'), month: number('month'), year: number('year'),
-    day2: number('day2'), month2: number('month2'), year2: number('year2'),
-    quarter: number('quarter'), months: number('months'),
-    relDay: number('relDay'), relMonth: number('relMonth'), relYear: number('relYear'),
+    day: number('day'),
+    month: number('month'),
+    year: number('year'),
+    day2: number('day2'),
+    month2: number('month2'),
+    year2: number('year2'),
+    quarter: number('quarter'),
+    months: number('months'),
+    relDay: number('relDay'),
+    relMonth: number('relMonth'),
+    relYear: number('relYear'),
   }
 }

@@ -1,5 +1,5 @@
 import { captureOf, type Node } from '../../grammar/node.ts'
-import { NONE } from '../../grammar/lattice.ts'
+import { NONE } from '../../grammar/none.ts'
 import type { Session } from '../../lang/gazetteer.ts'
 import { dayExists, dayNumber, isoDay, partsOf } from '../../model/calendar.ts'
 import { PUNCT } from '../../text/tokens.ts'
@@ -30,11 +30,16 @@ export interface YearEvidence {
 /** How far, in days, a date without a year may lie from a month that the text names in full. */
 const NEAR = 100
 
-export function yearEvidence(context: ReadContext, written: readonly WrittenDate[], published: string | null): YearEvidence {
+export function yearEvidence(
+  context: ReadContext,
+  written: readonly WrittenDate[],
+  published: string | null,
+): YearEvidence {
   const fullDays = new Map<string, Set<number>>()
   let latestMonth: string | null = null
   for (const date of written) {
-    const start = date.year !== null && date.year >= 1990 && ANCHORS.has(date.kind) ? periodIn(date, date.year)?.start : null
+    const start =
+      date.year !== null && date.year >= 1990 && ANCHORS.has(date.kind) ? periodIn(date, date.year)?.start : null
     if (!start) continue
     if (latestMonth === null || start.slice(0, 7) > latestMonth) latestMonth = start.slice(0, 7)
     if (date.kind === 'month') continue
@@ -75,7 +80,9 @@ export function inferYear(context: ReadContext, date: WrittenDate, evidence: Yea
 function sameDay({ day, month }: WrittenDate, { fullDays }: YearEvidence): InferredYear | null {
   const two = (n: number | null): string => String(n).padStart(2, '0')
   const years = [...(fullDays.get(`${two(month)}-${two(day)}`) ?? [])]
-  return years.length === 1 ? { year: years[0], why: 'year from the same day, written with its year elsewhere in the text' } : null
+  return years.length === 1
+    ? { year: years[0], why: 'year from the same day, written with its year elsewhere in the text' }
+    : null
 }
 
 function knownSession(date: WrittenDate, { sessions }: YearEvidence): InferredYear | null {
@@ -115,7 +122,11 @@ function anniversaryIn(context: ReadContext): number | null {
 
 function countsYears(context: ReadContext, node: Node, length: number): boolean {
   const unit = captureOf(node, 'unit')
-  return unit !== undefined && context.valueOf(unit.edge) === 'years' && context.lattice.value(captureOf(node, 'number')?.edge ?? NONE) === length
+  return (
+    unit !== undefined &&
+    context.valueOf(unit.edge) === 'years' &&
+    context.lattice.value(captureOf(node, 'number')?.edge ?? NONE) === length
+  )
 }
 
 /** A year that belongs to the name of the meeting in the same sentence: "Gặp gỡ đầu xuân năm 2025". */
@@ -128,7 +139,9 @@ function namedYear(context: ReadContext, date: WrittenDate): InferredYear | null
     const year = captureOf(node, 'year')
     if (year && endsName(context, node.start)) years.add(context.tokens.digits[year.start])
   }
-  return years.size === 1 ? { year: [...years][0], why: 'year from the name of the meeting in the same sentence' } : null
+  return years.size === 1
+    ? { year: [...years][0], why: 'year from the name of the meeting in the same sentence' }
+    : null
 }
 
 /** Whether the name of a meeting or a mechanism runs up to the token with no mark between. */

@@ -24,7 +24,13 @@ function isNamed(context: ReadContext, node: Node): boolean {
 export function readBodies(context: ReadContext, places: ReadPlaces): ReadBody[] {
   const found = new Map<string, ReadBody>()
   for (const node of [...context.nodes('BODY'), ...context.nodes('MECHANISM')]) {
-    if (!context.isReport(node.start) || context.isPersonName(node.start) || !isNamed(context, node) || (node.rule.makes === 'MECHANISM' && node.rule.constants['kind'] !== 'committee')) continue
+    if (
+      !context.isReport(node.start) ||
+      context.isPersonName(node.start) ||
+      !isNamed(context, node) ||
+      (node.rule.makes === 'MECHANISM' && node.rule.constants['kind'] !== 'committee')
+    )
+      continue
     const name = withoutBracket(nameOf(context, node))
     const key = keyOf(context, node, name, places)
     const span = context.spanOf(node.start, node.end)
@@ -47,7 +53,9 @@ function keyOf(context: ReadContext, node: Node, name: string, places: ReadPlace
   if (value && value !== 'international') return value
   const head = captureOf(node, 'head')
   const place = capturesOf(node, 'place').map(p => places.at(p)?.known?.id)
-  return head && node.rule.constants['kind'] === 'state' && place[0] ? `${skeleton(context.captureText(head))} ${place[0]}` : skeleton(name)
+  return head && node.rule.constants['kind'] === 'state' && place[0]
+    ? `${skeleton(context.captureText(head))} ${place[0]}`
+    : skeleton(name)
 }
 
 function nameOf(context: ReadContext, node: Node): string {
@@ -57,7 +65,9 @@ function nameOf(context: ReadContext, node: Node): string {
 
 /** In the order of names, a fuller form stands right behind a shorter one. */
 function dropShorter(bodies: readonly ReadBody[]): ReadBody[] {
-  const sorted = bodies.map(body => ({ body, key: skeleton(body.name) })).sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0))
+  const sorted = bodies
+    .map(body => ({ body, key: skeleton(body.name) }))
+    .toSorted((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0))
   const shorter = new Set<ReadBody>()
   sorted.forEach(({ body, key }, i) => {
     const next = sorted[i + 1]
@@ -70,5 +80,11 @@ function dropShorter(bodies: readonly ReadBody[]): ReadBody[] {
 
 export const bodyDrafts = (bodies: readonly ReadBody[]): Draft[] =>
   bodies.map(({ name, kind, rule, mentions }) => ({
-    type: 'organization', span: mentions[0], rule, name, kind, ref: null, mentions,
+    type: 'organization',
+    span: mentions[0],
+    rule,
+    name,
+    kind,
+    ref: null,
+    mentions,
   }))

@@ -1,4 +1,4 @@
-import { NONE } from '../../grammar/lattice.ts'
+import { NONE } from '../../grammar/none.ts'
 import type { Draft } from '../../model/claim.ts'
 import type { Field, Force } from '../../model/kinds.ts'
 import type { Stage } from '../../model/stage.ts'
@@ -20,7 +20,8 @@ interface Commitment extends TokenRange {
   readonly stage: Stage
   readonly by: readonly Side[]
   readonly speaker: ReadPerson | null
-  readonly act: string
+  /** The verb that says or does it. */
+  readonly act: TokenRange
 }
 
 /** A line that may be a caption, though it ends like a sentence. */
@@ -52,8 +53,12 @@ export function readCommitments(scene: Scene): Commitment[] {
 function readSentence(scene: Scene, sentence: Sentence, running: Running): Item[] {
   const acts = outerActs(scene.context, actsIn(scene, sentence))
   const found: Item[] = []
-  const head = { from: sentence.from, to: acts[0] ? boundaryBefore(scene.context, acts[0].at, sentence.from) : sentence.to }
-  if (running.open && continuesList(scene.context, head)) found.push(...itemsOf(scene, running.open.act, running.open.by, running.speaker, head))
+  const head = {
+    from: sentence.from,
+    to: acts[0] ? boundaryBefore(scene.context, acts[0].at, sentence.from) : sentence.to,
+  }
+  if (running.open && continuesList(scene.context, head))
+    found.push(...itemsOf(scene, running.open.act, running.open.by, running.speaker, head))
   else if (acts.length > 0 || !running.open) running.open = null
   acts.forEach((act, i) => {
     const next = acts[i + 1]
@@ -87,7 +92,8 @@ function contentOf(context: ReadContext, act: Act, sentence: TokenRange, to: num
   if (act.kind !== 'going' && !(act.kind === 'sign' && isPassive(context, act))) return { from: act.end, to }
   let from = sentence.from
   for (let at = act.at - 1; at > sentence.from; at--) if (context.isMark(at, ';')) from = Math.max(from, at + 1)
-  if (context.hasAny(from, ['ALSO', 'WITHIN'])) for (let at = from; at < act.at && at < from + 8; at++) if (context.isMark(at, ',')) return { from: at + 1, to }
+  if (context.hasAny(from, ['ALSO', 'WITHIN']))
+    for (let at = from; at < act.at && at < from + 8; at++) if (context.isMark(at, ',')) return { from: at + 1, to }
   return { from, to }
 }
 
@@ -192,14 +198,19 @@ function itemsOf(scene: Scene, act: Act, by: readonly Side[], speaker: Subject |
   if (content.to <= content.from || isPrediction(scene, content)) return []
   const items = listItems(context, act, content).filter(item => isCommitment(context, act, item))
   return items.map(item => ({
-    ...item, stage: stageOf(act, by), by, speaker: speaker?.person ?? null, act: context.textOf(act.at, act.end),
+    ...item,
+    stage: stageOf(act, by),
+    by,
+    speaker: speaker?.person ?? null,
+    act: { from: act.at, to: Math.max(act.end, act.at + 1) },
   }))
 }
 
 function listItems(context: ReadContext, act: Act, content: TokenRange): TokenRange[] {
   if (content.from < act.at) return [withoutStop(context, content)]
   if (act.kind === 'sign' || act.kind === 'issue') return paperItems(context, content)
-  const hasRecipient = (act.kind === 'say' && !context.has(act.at, 'INVITE')) || act.kind === 'need' || act.kind === 'order'
+  const hasRecipient =
+    (act.kind === 'say' && !context.has(act.at, 'INVITE')) || act.kind === 'need' || act.kind === 'order'
   return itemsIn(context, content, hasRecipient)
 }
 
@@ -234,7 +245,8 @@ const stageOf = ({ stage, kind }: Act, by: readonly Side[]): Stage =>
 function isPrediction({ context }: Scene, { from, to }: TokenRange): boolean {
   for (let at = from; at < to; at++) {
     if (context.has(at, 'ACT') || context.isMark(at, ':')) return false
-    if (context.has(at, 'WILL')) return at > from && !context.hasAny(from, ['LOC', 'JOINT', 'BODY', 'PERSON', 'SIDEWORD', 'OFFICE'])
+    if (context.has(at, 'WILL'))
+      return at > from && !context.hasAny(from, ['LOC', 'JOINT', 'BODY', 'PERSON', 'SIDEWORD', 'OFFICE'])
   }
   return false
 }
@@ -307,13 +319,14 @@ export function commitmentDrafts(scene: Scene, dates: readonly ReadDate[]): Draf
       stage: item.stage,
       by: item.by.map(side => side.name),
       speaker: item.speaker?.name ?? null,
-      act: item.act,
+      act: context.textOf(item.act.from, item.act.to),
       what: context.textOf(item.from, item.to),
       fields: fieldsIn(context, items, i),
       force,
       due,
       objects,
       verifiable: force === 'firm' && (objects.length > 0 || due !== null),
+      evidence: [context.spanOf(item.act.from, item.act.to)],
     }
   })
 }
@@ -331,15 +344,19 @@ function fieldsIn(context: ReadContext, items: readonly Commitment[], i: number)
 function objectsIn(context: ReadContext, { from, to }: TokenRange): string[] {
   const ids = new Set<string>()
   for (let at = from; at < to; at++)
-    for (const [name, prefix] of [['GATE', 'gate'], ['LINKNAME', 'link'], ['MECH', 'mechanism'], ['PLACE', 'place']] as const) {
+    for (const [name, prefix] of [
+      ['GATE', 'gate'],
+      ['LINKNAME', 'link'],
+      ['MECH', 'mechanism'],
+      ['PLACE', 'place'],
+    ] as const) {
       const edge = context.edge(at, name)
       if (edge !== NONE && context.lattice.end[edge] <= to) ids.add(`${prefix}:${context.valueOf(edge)}`)
     }
-  return [...ids].sort()
+  return [...ids].toSorted()
 }
 
 /** The end of a date inside the item: until when. */
 function dueIn(range: TokenRange, dates: readonly ReadDate[]): string | null {
   return datesIn(dates, range)[0]?.end ?? null
 }
-

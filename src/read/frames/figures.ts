@@ -1,5 +1,5 @@
 import { captureOf, type Node } from '../../grammar/node.ts'
-import { NONE } from '../../grammar/lattice.ts'
+import { NONE } from '../../grammar/none.ts'
 import { type Bound, BOUNDS, oneOf } from '../../model/kinds.ts'
 import type { Draft } from '../../model/claim.ts'
 import { NUMBER, PUNCT, WORD } from '../../text/tokens.ts'
@@ -21,7 +21,10 @@ interface Quantity {
 
 /** Every quantity with a unit, with what the words around it tell of it. */
 export function figureDrafts(context: ReadContext, dates: readonly ReadDate[]): Draft[] {
-  const quantities = context.nodes('QUANTITY').map(node => quantityOf(context, node)).filter(q => q !== null)
+  const quantities = context
+    .nodes('QUANTITY')
+    .map(node => quantityOf(context, node))
+    .filter(q => q !== null)
   const drafts = new Map<string, Draft>()
   quantities.forEach((q, i) => {
     const key = `${q.value} ${q.unit}`
@@ -62,7 +65,8 @@ function wordsBefore(context: ReadContext, start: number): { from: number; bound
   let change: string | null = null
   let from = start
   for (let at = start - 1; at >= Math.max(0, start - 5); at--) {
-    if (context.after(at, 'BOUND') === from && bound === 'exact') bound = oneOf(BOUNDS, context.value(at, 'BOUND') ?? '') ?? 'exact'
+    if (context.after(at, 'BOUND') === from && bound === 'exact')
+      bound = oneOf(BOUNDS, context.value(at, 'BOUND') ?? '') ?? 'exact'
     else if (context.after(at, 'CHANGE') === from) change = context.value(at, 'CHANGE')
     else if (context.after(at, 'REACH') !== from) continue
     from = at
@@ -84,7 +88,8 @@ function figureDraft(context: ReadContext, q: Quantity, previous: Quantity | nul
     period: periodOf(context, q, dates),
     place: placeOf(context, q),
     change: q.change,
-    sameAs: previous && isConversion(context, previous, q) ? context.spanOf(previous.node.start, previous.node.end) : null,
+    sameAs:
+      previous && isConversion(context, previous, q) ? context.spanOf(previous.node.start, previous.node.end) : null,
   }
 }
 
@@ -104,12 +109,14 @@ function measureOf(context: ReadContext, sentenceStart: number, from: number): s
 }
 
 const isClauseStart = (context: ReadContext, at: number): boolean =>
-  (context.tokens.shape[at] & PUNCT) !== 0 || (context.tokens.shape[at] & (WORD | NUMBER)) === 0 || context.has(at, 'REACH')
+  (context.tokens.shape[at] & PUNCT) !== 0 ||
+  (context.tokens.shape[at] & (WORD | NUMBER)) === 0 ||
+  context.has(at, 'REACH')
 
 /** The nearest date of the same sentence, the one before the number first. */
 function periodOf(context: ReadContext, q: Quantity, dates: readonly ReadDate[]): string | null {
   const near = datesIn(dates, context.sentences[context.sentenceAt(q.node.start)])
-  const before = near.filter(d => d.node.end <= q.node.start).at(-1)
+  const before = near.findLast(d => d.node.end <= q.node.start)
   const chosen = before ?? near[0]
   return chosen ? chosen.edtf : null
 }

@@ -1,4 +1,4 @@
-import { NONE } from '../../grammar/lattice.ts'
+import { NONE } from '../../grammar/none.ts'
 import { captureOf, capturesOf, type Capture, type Node } from '../../grammar/node.ts'
 import type { Gate } from '../../lang/gazetteer.ts'
 import type { Draft } from '../../model/claim.ts'
@@ -17,15 +17,20 @@ export interface ReadGate {
 
 /** The gates of a report, each pair once; a single name that belongs to a pair of the text is that pair. */
 export function readGates(context: ReadContext): ReadGate[] {
-  const found = context.nodes('GATEPAIR').map(node => gateOf(context, node)).filter(gate => gate !== null)
+  const found = context
+    .nodes('GATEPAIR')
+    .map(node => gateOf(context, node))
+    .filter(gate => gate !== null)
   const kept = new Map<string, ReadGate>()
   for (const gate of found.filter(g => g.names.length === 2)) if (!kept.has(keyOf(gate))) kept.set(keyOf(gate), gate)
   const inPairs = new Set([...kept.values()].flatMap(gate => gate.names.map(skeleton)))
-  for (const gate of found) if (gate.names.length === 1 && !inPairs.has(skeleton(gate.names[0])) && !kept.has(keyOf(gate))) kept.set(keyOf(gate), gate)
-  return [...kept.values()].sort((a, b) => a.node.start - b.node.start)
+  for (const gate of found)
+    if (gate.names.length === 1 && !inPairs.has(skeleton(gate.names[0])) && !kept.has(keyOf(gate)))
+      kept.set(keyOf(gate), gate)
+  return [...kept.values()].toSorted((a, b) => a.node.start - b.node.start)
 }
 
-const keyOf = (gate: ReadGate): string => gate.names.map(skeleton).sort().join('|')
+const keyOf = (gate: ReadGate): string => gate.names.map(skeleton).toSorted().join('|')
 
 function gateOf(context: ReadContext, node: Node): ReadGate | null {
   const captures = capturesOf(node, 'name')
@@ -91,5 +96,11 @@ export function gateNameTest(context: ReadContext): (span: Span) => boolean {
 
 export const gateDrafts = (context: ReadContext, gates: readonly ReadGate[]): Draft[] =>
   gates.map(({ node, names, known, gateClass, kind }) => ({
-    type: 'gate', span: context.spanOf(node.start, node.end), rule: node.rule.name, names, ref: known?.id ?? null, class: gateClass, kind,
+    type: 'gate',
+    span: context.spanOf(node.start, node.end),
+    rule: node.rule.name,
+    names,
+    ref: known?.id ?? null,
+    class: gateClass,
+    kind,
   }))

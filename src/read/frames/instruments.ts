@@ -45,12 +45,14 @@ function outermost(papers: readonly ReadInstrument[]): ReadInstrument[] {
   let from = -1
   let reach = 0
   let reachBefore = 0
-  return [...papers].sort((a, b) => a.from - b.from).filter(paper => {
-    if (paper.from > from) reachBefore = reach
-    from = paper.from
-    reach = Math.max(reach, paper.to)
-    return paper.from >= reachBefore
-  })
+  return papers
+    .toSorted((a, b) => a.from - b.from)
+    .filter(paper => {
+      if (paper.from > from) reachBefore = reach
+      from = paper.from
+      reach = Math.max(reach, paper.to)
+      return paper.from >= reachBefore
+    })
 }
 
 /** "14 dự án … đã được ký kết", "hơn 20 văn bản sẽ được ký": papers that are only counted. */
@@ -63,13 +65,22 @@ function countedPapers(scene: Scene, node: Node): ReadInstrument | null {
   const governor = governorOf(context, node.start, to) ?? signedLater(context, to)
   if (governor !== 'signed' && governor !== 'to-sign') return null
   const title = context.textOf(node.start, to)
-  return { node, kind, from: node.start, to, title, status: governor, alias: null, parties: partiesOf(scene, node.start, to) }
+  return {
+    node,
+    kind,
+    from: node.start,
+    to,
+    title,
+    status: governor,
+    alias: null,
+    parties: partiesOf(scene, node.start, to),
+  }
 }
 
 /** "14 dự án giữa các nước A, B và C đã được ký kết": the passive at the end of the sentence. */
 function signedLater(context: ReadContext, from: number): Governor | null {
   const sentence = context.sentences[context.sentenceAt(from)]
-  for (let at = from; sentence && at < sentence.to && !context.isMark(at, ';'); at++)
+  for (let at = from; at < sentence.to && !context.isMark(at, ';'); at++)
     if (context.has(at, 'SIGN') && context.endsAt(at, 'PASSIVE')) return 'signed'
   return null
 }
@@ -108,7 +119,10 @@ function instrumentOf(scene: Scene, node: Node): ReadInstrument | null {
   const governor = isLoose(kind) ? strictly(governorOf(context, node.start, to)) : governorOf(context, node.start, to)
   if (!isNamed(context, node, to, quoted) && governor === null) return null
   return {
-    node, kind, from: node.start, to,
+    node,
+    kind,
+    from: node.start,
+    to,
     title: squeeze(context.textOf(node.start, to)),
     status: statusOf(context, kind, node, governor),
     alias: aliasBehind(context, to),
@@ -117,7 +131,8 @@ function instrumentOf(scene: Scene, node: Node): ReadInstrument | null {
 }
 
 /** Kinds whose words are often no papers: an initiative or a plan that is only spoken of. */
-const isLoose = (kind: InstrumentKind): boolean => kind === 'initiative' || kind === 'plan' || kind === 'programme' || kind === 'other'
+const isLoose = (kind: InstrumentKind): boolean =>
+  kind === 'initiative' || kind === 'plan' || kind === 'programme' || kind === 'other'
 
 const strictly = (governor: Governor | null): Governor | null => (governor === 'to-sign' ? null : governor)
 
@@ -129,12 +144,27 @@ const isVerb = (context: ReadContext, node: Node): boolean =>
 
 function closingQuote(context: ReadContext, from: number): number {
   let at = from
-  while (at < Math.min(context.tokens.count, from + LONGEST_TITLE) && !isQuote(context, at) && !context.isMark(at, ';')) at++
+  while (at < Math.min(context.tokens.count, from + LONGEST_TITLE) && !isQuote(context, at) && !context.isMark(at, ';'))
+    at++
   return at
 }
 
 /** Words that end a title which runs on without quotes. */
-const ENDS: readonly ClassName[] = ['DID', 'WILL', 'DOING', 'SAY', 'NEED', 'SIGN', 'PASSIVE', 'RELATIVE', 'SUBORD', 'PERSON', 'WITHIN', 'PURPOSE', 'COPULA']
+const ENDS: readonly ClassName[] = [
+  'DID',
+  'WILL',
+  'DOING',
+  'SAY',
+  'NEED',
+  'SIGN',
+  'PASSIVE',
+  'RELATIVE',
+  'SUBORD',
+  'PERSON',
+  'WITHIN',
+  'PURPOSE',
+  'COPULA',
+]
 
 function titleEnd(context: ReadContext, from: number): number {
   let at = from
@@ -156,7 +186,9 @@ function isNamed(context: ReadContext, node: Node, to: number, quoted: boolean):
   if (context.endsAt(node.start, 'NOUNMARK') && !isCapital(context, node.start))
     return tail >= 3 && context.hasAny(node.end, ['OPENER', 'FIELD', 'OF'])
   if (context.tokens.shape[node.start] & UPPER) return true
-  return isCapital(context, node.start) ? tail >= 1 || node.end - node.start > 2 : tail >= 4 && context.hasAny(node.end, ['OPENER', 'LOC', 'ACT'])
+  return isCapital(context, node.start)
+    ? tail >= 1 || node.end - node.start > 2
+    : tail >= 4 && context.hasAny(node.end, ['OPENER', 'LOC', 'ACT'])
 }
 
 const isCapital = (context: ReadContext, at: number): boolean => (context.tokens.shape[at] & CAPITAL) !== 0
@@ -168,7 +200,8 @@ function governorOf(context: ReadContext, from: number, to: number): Governor | 
   const ahead = context.after(to, 'WILL')
   const behind = Math.max(context.after(to, 'DID'), ahead)
   if (context.has(behind, 'SIGN') && ahead > to) return 'to-sign'
-  if (context.has(behind, 'PASSIVE') && context.has(context.after(behind, 'PASSIVE'), 'SIGN')) return ahead > to ? 'to-sign' : 'signed'
+  if (context.has(behind, 'PASSIVE') && context.has(context.after(behind, 'PASSIVE'), 'SIGN'))
+    return ahead > to ? 'to-sign' : 'signed'
   if (context.has(behind, 'SIGN') && context.endsAt(behind, 'PASSIVE')) return 'signed'
   for (let at = from - 1; at >= Math.max(0, from - REACH) && !context.isMark(at, '.;:'); at--) {
     if (context.has(at, 'SIGN') && context.after(at, 'SIGN') <= from) return isAhead(context, at) ? 'to-sign' : 'signed'
@@ -199,7 +232,9 @@ function statusOf(context: ReadContext, kind: InstrumentKind, node: Node, govern
 /** Signed in a year that the same sentence names: an older paper. */
 function isPast(context: ReadContext, node: Node): boolean {
   const sentence = context.sentences[context.sentenceAt(node.start)]
-  return context.nodesBetween('DATE', node.start, sentence.to).some(d => d.rule.constants['kind'] === 'year' && captureOf(d, 'year'))
+  return context
+    .nodesBetween('DATE', node.start, sentence.to)
+    .some(d => d.rule.constants['kind'] === 'year' && captureOf(d, 'year'))
 }
 
 function aliasBehind(context: ReadContext, at: number): string | null {
@@ -212,7 +247,9 @@ function partiesOf(scene: Scene, from: number, to: number): string[] {
   const { context } = scene
   const named: string[] = []
   for (let at = from; at < to; at++) {
-    const place = context.hasAny(at, ['LOC', 'PLACE']) ? scene.places.between(at, Math.max(context.after(at, 'LOC'), at + 1)) : null
+    const place = context.hasAny(at, ['LOC', 'PLACE'])
+      ? scene.places.between(at, Math.max(context.after(at, 'LOC'), at + 1))
+      : null
     if (place && !named.includes(place.name)) named.push(place.name)
   }
   return named.length > 1 ? named : scene.sides.joint.map(side => side.name)
@@ -220,5 +257,11 @@ function partiesOf(scene: Scene, from: number, to: number): string[] {
 
 export const instrumentDrafts = (scene: Scene): Draft[] =>
   readInstruments(scene).map(({ node, from, to, kind, title, parties, status }) => ({
-    type: 'instrument', span: scene.context.spanOf(from, to), rule: node.rule.name, kind, title, parties, status,
+    type: 'instrument',
+    span: scene.context.spanOf(from, to),
+    rule: node.rule.name,
+    kind,
+    title,
+    parties,
+    status,
   }))

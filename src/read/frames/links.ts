@@ -20,7 +20,7 @@ export function readLinks(context: ReadContext): ReadLink[] {
   for (const node of context.nodes('LINK')) {
     const link = context.isReport(node.start) ? linkOf(context, node) : null
     if (!link) continue
-    const key = `${link.mode} ${link.ends.map(skeleton).sort().join('|')}`
+    const key = `${link.mode} ${link.ends.map(skeleton).toSorted().join('|')}`
     if (!kept.has(key)) kept.set(key, link)
   }
   return [...kept.values()]
@@ -65,5 +65,11 @@ function knownLink(context: ReadContext, mode: LinkMode, ends: readonly string[]
 
 export const linkDrafts = (context: ReadContext, links: readonly ReadLink[]): Draft[] =>
   links.map(({ node, mode, ends, name, known }) => ({
-    type: 'link', span: context.spanOf(node.start, node.end), rule: node.rule.name, mode, ends, name, ref: known?.id ?? null,
+    type: 'link',
+    span: context.spanOf(node.start, node.end),
+    rule: node.rule.name,
+    mode,
+    ends,
+    name,
+    ref: known?.id ?? null,
   }))

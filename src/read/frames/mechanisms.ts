@@ -1,4 +1,4 @@
-import { NONE } from '../../grammar/lattice.ts'
+import { NONE } from '../../grammar/none.ts'
 import { captureOf, type Node } from '../../grammar/node.ts'
 import type { Mechanism } from '../../lang/gazetteer.ts'
 import type { Draft } from '../../model/claim.ts'
@@ -22,7 +22,8 @@ export function mechanismsOf(context: ReadContext): ReadMechanism[] {
     const key = mechanism.known?.id ?? skeleton(mechanism.name)
     const before = kept.get(key)
     if (!before) kept.set(key, mechanism)
-    else if (before.session === null && mechanism.session !== null) kept.set(key, { ...before, node: mechanism.node, session: mechanism.session })
+    else if (before.session === null && mechanism.session !== null)
+      kept.set(key, { ...before, node: mechanism.node, session: mechanism.session })
   }
   return [...kept.values()]
 }
@@ -30,7 +31,8 @@ export function mechanismsOf(context: ReadContext): ReadMechanism[] {
 function readMechanism(context: ReadContext, node: Node): ReadMechanism {
   const name = captureOf(node, 'name')
   const session = captureOf(node, 'session')
-  const known = name && name.edge !== NONE ? context.pack.gazetteer.mechanisms.get(context.valueOf(name.edge)) : undefined
+  const known =
+    name && name.edge !== NONE ? context.pack.gazetteer.mechanisms.get(context.valueOf(name.edge)) : undefined
   return {
     node,
     name: name ? context.captureText(name) : context.textOf(node.start, node.end),
@@ -41,5 +43,10 @@ function readMechanism(context: ReadContext, node: Node): ReadMechanism {
 
 export const mechanismDrafts = (context: ReadContext): Draft[] =>
   mechanismsOf(context).map(({ node, name, session, known }) => ({
-    type: 'mechanism', span: context.spanOf(node.start, node.end), rule: node.rule.name, name, session, ref: known?.id ?? null,
+    type: 'mechanism',
+    span: context.spanOf(node.start, node.end),
+    rule: node.rule.name,
+    name,
+    session,
+    ref: known?.id ?? null,
   }))

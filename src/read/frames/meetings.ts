@@ -1,4 +1,4 @@
-import { NONE } from '../../grammar/lattice.ts'
+import { NONE } from '../../grammar/none.ts'
 import { captureOf, type Node } from '../../grammar/node.ts'
 import type { Draft } from '../../model/claim.ts'
 import { type MeetingKind, MEETING_KINDS, oneOf } from '../../model/kinds.ts'
@@ -79,7 +79,9 @@ const OF_THE_DAY: ReadonlySet<MeetingKind> = new Set(['talks', 'courtesy-call', 
 function withMainDay(mentions: readonly Mention[]): Mention[] {
   const main = mentions[0]
   if (!main?.start || main.start !== main.end) return [...mentions]
-  return mentions.map(m => (m.start === null && !m.mechanism && OF_THE_DAY.has(m.kind) ? { ...m, start: main.start, end: main.end } : m))
+  return mentions.map(m =>
+    m.start === null && !m.mechanism && OF_THE_DAY.has(m.kind) ? { ...m, start: main.start, end: main.end } : m,
+  )
 }
 
 function isSame(a: Mention, b: Mention): boolean {
@@ -114,9 +116,13 @@ function mentionOf(scene: Scene, node: Node, frame: Frame): Mention | null {
   const mechanism = frame.mechanisms.find(m => m.node.start < node.end && node.start < m.node.end) ?? null
   const visitor = kind === 'visit' ? visitorOf(scene, node, sentence) : null
   return {
-    node, kind, mechanism, visitor,
+    node,
+    kind,
+    mechanism,
+    visitor,
     key: skeleton(context.textOf(node.start, kind === 'ceremony' ? Math.min(node.end + 4, sentence.to) : node.end)),
-    generic: kind !== 'ceremony' && date === null && mechanism === null && (context.tokens.shape[node.start] & CAPITAL) === 0,
+    generic:
+      kind !== 'ceremony' && date === null && mechanism === null && (context.tokens.shape[node.start] & CAPITAL) === 0,
     start: date?.start ?? null,
     end: date?.end ?? null,
     place: placeOf(scene, node, sentence),
@@ -150,12 +156,14 @@ const DAY_KINDS = new Set(['day', 'days', 'relDay'])
 /** The day that stands nearest to the mention in its sentence. */
 function dateOf(context: ReadContext, node: Node, sentence: Sentence, dates: readonly ReadDate[]): ReadDate | null {
   const inSentence = datesIn(dates, sentence).filter(d => DAY_KINDS.has(d.kind) && !isLong(d))
-  const distance = (d: ReadDate): number => (d.node.start >= node.end ? d.node.start - node.end : node.start - d.node.end)
-  const near = [...inSentence].sort((a, b) => distance(a) - distance(b))[0]
+  const distance = (d: ReadDate): number =>
+    d.node.start >= node.end ? d.node.start - node.end : node.start - d.node.end
+  const near = inSentence.toSorted((a, b) => distance(a) - distance(b))[0]
   return near && !hasOtherMeeting(context, node, near) ? near : null
 }
 
-const isLong = ({ start, end }: ReadDate): boolean => start !== null && end !== null && dayNumber(end) - dayNumber(start) > LONGEST
+const isLong = ({ start, end }: ReadDate): boolean =>
+  start !== null && end !== null && dayNumber(end) - dayNumber(start) > LONGEST
 
 /** Whether another meeting stands between a meeting and a date, and so is the one that is dated. */
 function hasOtherMeeting(context: ReadContext, node: Node, date: ReadDate): boolean {
@@ -174,7 +182,12 @@ function placeOf(scene: Scene, node: Node, sentence: Sentence): string | null {
   return null
 }
 
-function weightOf(context: ReadContext, mention: Pick<Mention, 'node' | 'kind' | 'mechanism' | 'visitor'>, dated: boolean, headEnd: number): number {
+function weightOf(
+  context: ReadContext,
+  mention: Pick<Mention, 'node' | 'kind' | 'mechanism' | 'visitor'>,
+  dated: boolean,
+  headEnd: number,
+): number {
   const { node, mechanism } = mention
   let weight = dated ? 2 : 0
   if (context.zoneAt(node.start) === 'title' || node.start < headEnd) weight += 2
@@ -213,7 +226,10 @@ export const meetingDrafts = (scene: Scene, dates: readonly ReadDate[]): Draft[]
     type: 'meeting',
     span: scene.context.spanOf(node.start, node.end),
     rule: node.rule.name,
-    kind, start, end, place,
+    kind,
+    start,
+    end,
+    place,
     parties: scene.sides.joint.map(side => side.name),
     mechanism: mechanism?.known?.name ?? mechanism?.name ?? null,
     session: mechanism?.session ?? null,

@@ -1,4 +1,4 @@
-import { NONE } from '../../grammar/lattice.ts'
+import { NONE } from '../../grammar/none.ts'
 import { type Capture, captureOf, capturesOf, type Node } from '../../grammar/node.ts'
 import { withoutBracket } from '../../text/fold.ts'
 import type { ReadContext } from '../context.ts'
@@ -32,7 +32,12 @@ export function chainOffices(context: ReadContext, captures: readonly Capture[],
     const later = parts.slice(i + 1)
     const place = part.place ?? (needsPlace(part) ? (later.find(p => p.place)?.place ?? null) : null)
     const known = place ? places.at(place) : null
-    return { title: titleOf(context, part, place, later), place: known, country: known?.known?.country || null, local: needsPlace(part) }
+    return {
+      title: titleOf(context, part, place, later),
+      place: known,
+      country: known?.known?.country || null,
+      local: needsPlace(part),
+    }
   })
 }
 
@@ -40,7 +45,8 @@ function partOf(context: ReadContext, capture: Capture): Part {
   const node = capture.edge === NONE ? undefined : context.lattice.node(capture.edge)
   const bodyCapture = node ? captureOf(node, 'body') : undefined
   const body = bodyCapture && bodyCapture.edge !== NONE ? (context.lattice.node(bodyCapture.edge) ?? null) : null
-  const place = (node ? capturesOf(node, 'place')[0] : undefined) ?? (body ? capturesOf(body, 'place')[0] : undefined) ?? null
+  const place =
+    (node ? capturesOf(node, 'place')[0] : undefined) ?? (body ? capturesOf(body, 'place')[0] : undefined) ?? null
   const title = node ? captureOf(node, 'title') : undefined
   const committee = !body && title !== undefined && context.valueOf(title.edge) === 'committee'
   return { text: withoutBracket(context.captureText(capture)), body, place, committee }

@@ -42,7 +42,10 @@ interface Named {
 
 /** The people of a report: full names first, then "ông Châu" and "Tổng thống Duda" as mentions of them. */
 export function readPeople(context: ReadContext, places: ReadPlaces): ReadPeople {
-  const named = context.nodes('PERSON').filter(node => context.isReport(node.start)).map(node => namedOf(context, node, places))
+  const named = context
+    .nodes('PERSON')
+    .filter(node => context.isReport(node.start))
+    .map(node => namedOf(context, node, places))
   const roll = new Roll()
   for (const mention of named.filter(n => n.words.length > 1)) roll.join(context, mention, roll.findFull(mention))
   for (const mention of named.filter(n => n.words.length === 1)) roll.join(context, mention, roll.findShort(mention))
@@ -67,7 +70,9 @@ class Roll implements ReadPeople {
 
   findFull({ words }: Named): ReadPerson | undefined {
     const key = words.join(' ')
-    return this.withWord(words.at(-1)).find(p => p.key === key || endsWithWords(p.key, key) || endsWithWords(key, p.key))
+    return this.withWord(words.at(-1)).find(
+      p => p.key === key || endsWithWords(p.key, key) || endsWithWords(key, p.key),
+    )
   }
 
   /** Whose name a single word is: the last word of a name, or the first of a Chinese one ("ông Tập"). */
@@ -107,13 +112,19 @@ class Roll implements ReadPeople {
 function namedOf(context: ReadContext, node: Node, places: ReadPlaces): Named {
   const capture = captureOf(node, 'name')
   const name = capture ? squeeze(context.captureText(capture)) : ''
-  return { node, name, words: skeleton(name).split(' '), offices: chainOffices(context, capturesOf(node, 'office'), places) }
+  return {
+    node,
+    name,
+    words: skeleton(name).split(' '),
+    offices: chainOffices(context, capturesOf(node, 'office'), places),
+  }
 }
 
 const endsWithWords = (longer: string, shorter: string): boolean => longer.endsWith(` ${shorter}`)
 
 /** A single word names somebody alone only where it is no Vietnamese syllable: Putin, not Nam. */
-const isForeignWord = (name: string): boolean => name.length > 6 || /[jwzf]|[bcdđghklmnpqrstvx]{3}|[dklrsbv]$/iu.test(name)
+const isForeignWord = (name: string): boolean =>
+  name.length > 6 || /[jwzf]|[bcdđghklmnpqrstvx]{3}|[dklrsbv]$/iu.test(name)
 
 /** Adds an office unless a fuller form of it is known; a shorter form that is known gives way. */
 export function addOffice(offices: ReadOffice[], office: ReadOffice): void {
@@ -141,7 +152,9 @@ function countryOf(context: ReadContext, person: ReadPerson): string | null {
     const hint = hintIn(context, node)
     if (hint) return hint
   }
-  const strong = person.mentions.some(({ node }) => context.value(captureOf(node, 'name')?.start ?? -1, 'SURNAME') === 'strong')
+  const strong = person.mentions.some(
+    ({ node }) => context.value(captureOf(node, 'name')?.start ?? -1, 'SURNAME') === 'strong',
+  )
   return strong ? context.pack.home : null
 }
 

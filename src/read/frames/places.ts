@@ -1,4 +1,4 @@
-import { NONE } from '../../grammar/lattice.ts'
+import { NONE } from '../../grammar/none.ts'
 import { type Capture, captureOf, capturesOf, type Node } from '../../grammar/node.ts'
 import type { Place } from '../../lang/gazetteer.ts'
 import type { Draft } from '../../model/claim.ts'
@@ -60,7 +60,19 @@ function isPartOfName(context: ReadContext, { start, end }: Capture): boolean {
   if (end - start > 1 || end >= context.tokens.count) return false
   const next = context.tokens.shape[end]
   if ((next & (CAPITAL | UPPER | LINE_START)) !== CAPITAL || context.isPersonName(end)) return false
-  return !context.hasAny(end, ['PERSON', 'TITLE', 'LOC', 'BODY', 'ORG', 'OFFICE', 'MEETING', 'PAPER', 'HONOR', 'SURNAME', 'RANK'])
+  return !context.hasAny(end, [
+    'PERSON',
+    'TITLE',
+    'LOC',
+    'BODY',
+    'ORG',
+    'OFFICE',
+    'MEETING',
+    'PAPER',
+    'HONOR',
+    'SURNAME',
+    'RANK',
+  ])
 }
 
 function firstIn(byToken: ReadonlyMap<number, ReadPlace>, from: number, to: number): ReadPlace | null {
@@ -78,7 +90,7 @@ function properName(written: string, known: Place | null): string {
   if (!known || known.names[0] === written) return written
   const key = skeleton(written)
   if (key === skeleton(known.names[0])) return written
-  const inside = known.names.filter(name => key.endsWith(` ${skeleton(name)}`)).sort((a, b) => b.length - a.length)
+  const inside = known.names.filter(name => key.endsWith(` ${skeleton(name)}`)).toSorted((a, b) => b.length - a.length)
   return inside.length > 0 ? written.slice(-inside[0].length) : written
 }
 
@@ -93,7 +105,9 @@ function resolvePlace(context: ReadContext, capture: Capture, hints: PlaceHints)
   if (capture.edge === NONE) return null
   const candidates = candidatesOf(context, capture)
   if (candidates.length < 2) return candidates[0] ?? null
-  const parents = capturesOf(hints.node, 'parent').flatMap(parent => (parent === capture ? [] : candidatesOf(context, parent)))
+  const parents = capturesOf(hints.node, 'parent').flatMap(parent =>
+    parent === capture ? [] : candidatesOf(context, parent),
+  )
   const score = (place: Place): number => scoreOf(place, hints, parents)
   return candidates.reduce((best, place) => (score(place) > score(best) ? place : best))
 }
@@ -110,7 +124,15 @@ function candidatesOf(context: ReadContext, capture: Capture): Place[] {
 }
 
 /** Larger units are meant before smaller ones, unless words say otherwise. */
-const SIZE: Readonly<Record<string, number>> = { country: 5, province: 4, prefecture: 3, city: 2, county: 2, district: 2, town: 1 }
+const SIZE: Readonly<Record<string, number>> = {
+  country: 5,
+  province: 4,
+  prefecture: 3,
+  city: 2,
+  county: 2,
+  district: 2,
+  town: 1,
+}
 
 function scoreOf(place: Place, { kind, reportDay }: PlaceHints, parents: readonly Place[]): number {
   let score = SIZE[place.kind] ?? 0
@@ -122,7 +144,9 @@ function scoreOf(place: Place, { kind, reportDay }: PlaceHints, parents: readonl
 }
 
 const sameKind = (word: string, kind: string): boolean =>
-  word === kind || (word === 'city' && (kind === 'prefecture' || kind === 'county')) || (word === 'district' && (kind === 'county' || kind === 'town'))
+  word === kind ||
+  (word === 'city' && (kind === 'prefecture' || kind === 'county')) ||
+  (word === 'district' && (kind === 'county' || kind === 'town'))
 
 const isValid = (place: Place, day: string): boolean =>
   (place.validFrom === null || place.validFrom <= day) && (place.validTo === null || day <= place.validTo)
@@ -132,6 +156,16 @@ export function placeDrafts(places: ReadPlaces, isGateName: (span: Span) => bool
   return places.all.flatMap(place => {
     const mentions = place.mentions.filter(m => !isGateName(m))
     if (mentions.length === 0) return []
-    return [{ type: 'place' as const, span: mentions[0], rule: place.rule, name: place.name, kind: place.kind, ref: place.known?.id ?? null, mentions }]
+    return [
+      {
+        type: 'place' as const,
+        span: mentions[0],
+        rule: place.rule,
+        name: place.name,
+        kind: place.kind,
+        ref: place.known?.id ?? null,
+        mentions,
+      },
+    ]
   })
 }

@@ -1,4 +1,4 @@
-import { NONE } from '../../grammar/lattice.ts'
+import { NONE } from '../../grammar/none.ts'
 import type { ClassName } from '../../lang/classes.ts'
 import { oneOf } from '../../model/kinds.ts'
 import { type Stage, STAGES } from '../../model/stage.ts'
@@ -7,7 +7,8 @@ import type { ReadContext } from '../context.ts'
 import { type Scene, type Subject, subjectBefore } from './subject.ts'
 
 /** How an act was found: by a verb of saying, a modal, or a word of aspect. */
-export type ActKind = 'say' | 'need' | 'order' | 'will' | 'doing' | 'done' | 'approved' | 'stalled' | 'sign' | 'issue' | 'bare' | 'going'
+export type ActKind =
+  'say' | 'need' | 'order' | 'will' | 'doing' | 'done' | 'approved' | 'stalled' | 'sign' | 'issue' | 'bare' | 'going'
 
 /** A verb that makes what follows wished, proposed, agreed, done ... : the trigger of commitments. */
 export interface Act {
@@ -72,16 +73,27 @@ function isAct(context: ReadContext, sentence: TokenRange, act: Act): boolean {
     case 'going':
       return context.hasAny(act.end, ['ACT', 'STARTED', 'JOINT', 'ADVERB'])
     case 'sign':
-      return isPassive(context, act) || context.endsAt(act.end, 'MEET') || signsPaper(context, act) || isVerb(context, sentence, act)
+      return (
+        isPassive(context, act) ||
+        context.endsAt(act.end, 'MEET') ||
+        signsPaper(context, act) ||
+        isVerb(context, sentence, act)
+      )
     case 'bare':
       return act.subject?.kind === 'joint' && isDeed(context, act.at)
     case 'issue':
-      return context.has(act.end, 'INSTR') && (act.subject !== null || context.endsAt(act.at, 'DID') || context.endsAt(act.at, 'ADVERB'))
+      return (
+        context.has(act.end, 'INSTR') &&
+        (act.subject !== null || context.endsAt(act.at, 'DID') || context.endsAt(act.at, 'ADVERB'))
+      )
     case 'done':
       if (context.has(act.at, 'MEET')) return isOpening(context, sentence, act)
       return hasActor(act) && context.hasAny(act.end, ['DONE', 'APPROVED'])
     default:
-      return (hasActor(act) || startsClause(context, sentence, act.at)) && context.hasAny(act.end, ['ACT', 'STARTED', 'DONE', 'ADVERB', 'SIGN'])
+      return (
+        (hasActor(act) || startsClause(context, sentence, act.at)) &&
+        context.hasAny(act.end, ['ACT', 'STARTED', 'DONE', 'ADVERB', 'SIGN'])
+      )
   }
 }
 
@@ -91,7 +103,11 @@ const hasActor = ({ subject }: Act): boolean => subject !== null
 function isDeed(context: ReadContext, at: number): boolean {
   const value = context.value(at, 'ACT')
   const none = ['MEET', 'SIGN', 'SAY'] as const
-  return (value === '' || value === 'continue') && !context.hasAny(at, none) && !context.hasAny(context.after(at, 'ACT'), none)
+  return (
+    (value === '' || value === 'continue') &&
+    !context.hasAny(at, none) &&
+    !context.hasAny(context.after(at, 'ACT'), none)
+  )
 }
 
 /** "14 dự án đã được ký kết": what is signed stands before the verb. */
@@ -114,7 +130,10 @@ function isOpening(context: ReadContext, sentence: TokenRange, act: Act): boolea
 
 /** "ký kết thỏa thuận", and not "sớm ký kết", "thúc đẩy ký", "việc ký". */
 function signsPaper(context: ReadContext, { at, end }: Act): boolean {
-  return context.has(end, 'INSTR') && firstEdgeTo(context, at, ['ACT', 'HASTE', 'THAT', 'WILL', 'NEED', 'SAY', 'PURPOSE']) === NONE
+  return (
+    context.has(end, 'INSTR') &&
+    firstEdgeTo(context, at, ['ACT', 'HASTE', 'THAT', 'WILL', 'NEED', 'SAY', 'PURPOSE']) === NONE
+  )
 }
 
 /** Verbs of saying are nouns after "các", "sự" and before "của": "các đề xuất", "sự nhất trí", "đề xuất của Hải Phòng". */

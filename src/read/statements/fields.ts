@@ -1,4 +1,4 @@
-import { NONE } from '../../grammar/lattice.ts'
+import { NONE } from '../../grammar/none.ts'
 import type { ClassName } from '../../lang/classes.ts'
 import { FIELDS, type Field, oneOf } from '../../model/kinds.ts'
 import type { TokenRange } from '../../text/segment.ts'
@@ -14,7 +14,8 @@ export function fieldsOf(context: ReadContext, range: TokenRange): Field[] {
 }
 
 /** Whether the words themselves name a field. */
-export const namesField = (context: ReadContext, range: TokenRange): boolean => fieldsNamed(context, range, 'FIELD').length > 0
+export const namesField = (context: ReadContext, range: TokenRange): boolean =>
+  fieldsNamed(context, range, 'FIELD').length > 0
 
 /** At each word the longest phrase counts, under all its fields; a shorter one inside it is silent. */
 function fieldsNamed(context: ReadContext, { from, to }: TokenRange, name: ClassName): Field[] {

@@ -1,4 +1,4 @@
-import { NONE } from '../../grammar/lattice.ts'
+import { NONE } from '../../grammar/none.ts'
 import type { TokenRange } from '../../text/segment.ts'
 import { NUMBER, PUNCT, WORD } from '../../text/tokens.ts'
 import type { ReadContext } from '../context.ts'
@@ -86,7 +86,9 @@ function partsOf(context: ReadContext, { from, to }: TokenRange): TokenRange[] {
 function splitsAt(context: ReadContext, start: number, at: number, to: number): boolean {
   const comma = context.isMark(at, ',')
   if (!comma && !context.hasAny(at, ['AND', 'MEANS'])) return false
-  const next = comma ? afterConjunction(context, at + 1) : Math.max(context.after(at, 'AND'), context.after(at, 'MEANS'))
+  const next = comma
+    ? afterConjunction(context, at + 1)
+    : Math.max(context.after(at, 'AND'), context.after(at, 'MEANS'))
   const edge = context.edge(next, 'ACT')
   if (next >= to || edge === NONE || !beginsItem(context.valueOf(edge), context.has(at + 1, 'EMPHASIS'))) return false
   if (context.valueOf(edge) === 'coop' && !hasScope(context, context.lattice.end[edge], comma)) return false
@@ -100,10 +102,15 @@ const hasScope = (context: ReadContext, at: number, comma: boolean): boolean =>
 /** "trong việc hỗ trợ, tạo điều kiện": a verb with no object before the comma shares the next verb's. */
 function endsWithVerb(context: ReadContext, from: number, to: number): boolean {
   let end = to
-  for (let edge = context.edgeTo(end, 'ADVERB'); edge !== NONE && context.lattice.start[edge] > from; edge = context.edgeTo(end, 'ADVERB'))
+  for (
+    let edge = context.edgeTo(end, 'ADVERB');
+    edge !== NONE && context.lattice.start[edge] > from;
+    edge = context.edgeTo(end, 'ADVERB')
+  )
     end = context.lattice.start[edge]
   const verb = context.edgeTo(end, 'ACT')
-  if (verb === NONE || context.lattice.start[verb] < from || ['noun', 'coop'].includes(context.valueOf(verb))) return false
+  if (verb === NONE || context.lattice.start[verb] < from || ['noun', 'coop'].includes(context.valueOf(verb)))
+    return false
   const before = context.lattice.start[verb]
   return !context.endsAt(before, 'DID') && !context.endsAt(before, 'PASSIVE')
 }
@@ -158,8 +165,7 @@ function itemStart(context: ReadContext, from: number, to: number, recipient: nu
 
 /** Where a clause of time, reason or condition begins behind a comma. */
 function subordinateAt(context: ReadContext, from: number, to: number): number {
-  for (let at = from + 2; at < to; at++)
-    if (context.isMark(at - 1, ',') && context.has(at, 'SUBORD')) return at - 1
+  for (let at = from + 2; at < to; at++) if (context.isMark(at - 1, ',') && context.has(at, 'SUBORD')) return at - 1
   return to
 }
 

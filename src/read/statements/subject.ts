@@ -1,4 +1,4 @@
-import { NONE } from '../../grammar/lattice.ts'
+import { NONE } from '../../grammar/none.ts'
 import { captureOf } from '../../grammar/node.ts'
 import type { ClassName } from '../../lang/classes.ts'
 import type { ReadContext } from '../context.ts'
@@ -133,7 +133,11 @@ function bodySubject(scene: Scene, start: number, end: number, from: number): Su
   const node = context.lattice.node(context.edgeTo(end, 'BODY'))
   const place = node ? captureOf(node, 'place') : undefined
   const known = place ? places.at(place) : null
-  return { kind: 'body', sides: [known ? sides.ofPlace(known) : { name: context.textOf(start, end), country: null }], person: null }
+  return {
+    kind: 'body',
+    sides: [known ? sides.ofPlace(known) : { name: context.textOf(start, end), country: null }],
+    person: null,
+  }
 }
 
 /** A place, with the one that is joined to it: "tỉnh Cao Bằng và Khu tự trị dân tộc Choang Quảng Tây". */

@@ -1,0 +1,174 @@
+import { Argument, Command, CommanderError, InvalidArgumentError, Option } from 'commander'
+import { isIsoDay } from '../model/calendar.ts'
+import { SCREEN_LANGUAGES, type ScreenLanguage, screenLanguage } from '../views/wording.ts'
+import { OUTPUT_FORMATS, type OutputFormat } from './output-formats.ts'
+import { version } from './packs.ts'
+
+/** Exit codes: 0 all was done, 1 some input could not be read (the rest was), 2 wrong usage. */
+const WRONG_USAGE = 2
+
+/**
+ * Runs the command line; returns the exit code. Each command is loaded when it is asked for, so that none pays for the
+ * libraries of another. Errors that nobody foresaw become one sentence, never a stack.
+ */
+export async function runCli(args: readonly string[]): Promise<number> {
+  let code = 0
+  const program = createProgram(result => (code = result))
+  try {
+    await program.parseAsync([...args], { from: 'user' })
+    return code
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : WRONG_USAGE
+    process.stderr.write(
+      `bienban: something went wrong that should not: ${(error as Error).message}\nPlease report it with the command and the file.\n`,
+    )
+    return 1
+  }
+}
+
+function createProgram(done: (code: number) => void): Command {
+  const program = new Command('bienban')
+    .description(
+      'Reads the published record of cooperation across a border, and keeps what was promised, in the words that promised it.',
+    )
+    .version(version())
+    .exitOverride()
+    .showHelpAfterError('(bienban --help shows what there is)')
+    .addHelpText('after', HELP)
+  addRead(program, done)
+  addExplain(program, done)
+  addEval(program, done)
+  addLang(program, done)
+  return program
+}
+
+const HELP = `
+Examples
+  bienban read report.txt                  what a report says: meetings, what was agreed, signed, proposed
+  bienban read reports/ --format jsonl     a folder, one reading a line, for other programs
+  curl -s ADDRESS | bienban read -         a page from the standard input
+  bienban explain report.txt 1204          why the words at character 1204 were read as they were
+
+Exit codes: 0 all was read; 1 something could not be read (the rest was); 2 wrong usage.`
+
+const langOption = (): Option => new Option('--lang <code>', 'language of reports that do not name it').default('vi')
+
+const publishedOption = (): Option =>
+  new Option('--published <day>', 'day of publication of reports that do not give it, as 2025-05-15').argParser(
+    dayArgument,
+  )
+
+function dayArgument(value: string): string {
+  if (isIsoDay(value)) return value
+  throw new InvalidArgumentError(`"${value}" is no day of the calendar. Write it as 2025-05-15.`)
+}
+
+function countArgument(value: string): number {
+  if (/^\d+$/.test(value)) return Number(value)
+  throw new InvalidArgumentError(`"${value}" is no whole number.`)
+}
+
+const inputsArgument = (): Argument => new Argument('<inputs...>', 'files or folders; - is the standard input')
+
+interface CommonFlags {
+  readonly lang: string
+  readonly published?: string
+}
+
+interface ReadFlags extends CommonFlags {
+  readonly format: OutputFormat
+  readonly ui: ScreenLanguage
+  readonly most?: number
+}
+
+interface EvalFlags extends CommonFlags {
+  readonly json: boolean
+  readonly misses?: string
+}
+
+const FORMATS_HELP = `
+Inputs: plain text in UTF-8 or UTF-16 (the first line is the title), JSON and JSON lines
+({"id", "url", "title", "outlet", "published", "lang", "text"}), and simple HTML.`
+
+function addRead(program: Command, done: (code: number) => void): void {
+  program
+    .command('read')
+    .description('read reports and print what they say, each thing with its words')
+    .addArgument(inputsArgument())
+    .addOption(
+      new Option('--format <format>', 'table for people; json or jsonl for programs')
+        .choices(OUTPUT_FORMATS)
+        .default('table'),
+    )
+    .addOption(langOption())
+    .addOption(publishedOption())
+    .addOption(
+      new Option('--ui <code>', 'language of the table')
+        .choices(SCREEN_LANGUAGES)
+        .default(screenLanguage(process.env['LC_ALL'] ?? process.env['LANG'] ?? '')),
+    )
+    .addOption(new Option('--most <count>', 'rows of a section at most, in tables').argParser(countArgument))
+    .addHelpText('after', FORMATS_HELP)
+    .action(async (inputs: string[], options: ReadFlags) => {
+      const { readCommand } = await import('./commands/read.ts')
+      done(await readCommand(inputs, { ...options, published: options.published ?? null, most: options.most ?? null }))
+    })
+}
+
+function addExplain(program: Command, done: (code: number) => void): void {
+  program
+    .command('explain')
+    .description(
+      'show how each claim came about: carets under its words, the rules and words that made it, and what lost against them',
+    )
+    .argument('<file>', 'a report; - is the standard input')
+    .argument('[offset]', 'only the claims that hold this character, counted from 0', countArgument)
+    .addOption(langOption())
+    .addOption(publishedOption())
+    .action(async (file: string, offset: number | undefined, options: CommonFlags) => {
+      const { explainCommand } = await import('./commands/explain.ts')
+      done(await explainCommand(file, offset ?? null, { lang: options.lang, published: options.published ?? null }))
+    })
+}
+
+function addEval(program: Command, done: (code: number) => void): void {
+  program
+    .command('eval')
+    .description(
+      'score what is read of reports against their annotation: precision, recall and F1 of each kind of claim',
+    )
+    .argument('<gold>', 'a folder of annotated reports')
+    .addArgument(inputsArgument())
+    .option('--json', 'the scores as JSON', false)
+    .addOption(
+      new Option(
+        '--misses <measure>',
+        'list what was missed, made up or wrong: commitments, "commitment stages", people …',
+      ),
+    )
+    .addOption(langOption())
+    .addOption(publishedOption())
+    .action(async (gold: string, inputs: string[], options: EvalFlags) => {
+      const { evalCommand } = await import('./commands/eval.ts')
+      done(
+        await evalCommand(gold, inputs, {
+          ...options,
+          published: options.published ?? null,
+          misses: options.misses ?? null,
+        }),
+      )
+    })
+}
+
+function addLang(program: Command, done: (code: number) => void): void {
+  program
+    .command('lang')
+    .description('look after language packs')
+    .command('check')
+    .description('validate language packs and run their cases')
+    .argument('[codes...]', 'languages; all where none is named')
+    .action(async (codes: string[]) => {
+      const { langCheckCommand } = await import('./commands/lang.ts')
+      done(await langCheckCommand(codes))
+    })
+}

@@ -1,0 +1,65 @@
+import type { IntakeOptions } from '../intake/capture.ts'
+import { takeIn } from '../intake/intake.ts'
+import type { Reading } from '../model/reading.ts'
+import { createRuleReader, type RuleReader } from '../read/rule-reader.ts'
+import { type Diagnostic, diagnostic } from '../text/diagnostic.ts'
+import type { Document } from '../text/document.ts'
+import { fileProblem, type Input } from './inputs.ts'
+import { languageCodes, loadPack } from './packs.ts'
+
+/** A report that was taken in, or what stood in the way; `input` is the file's name. */
+export interface TakenInput {
+  readonly input: string
+  readonly document: Document | null
+  readonly diagnostics: readonly Diagnostic[]
+}
+
+/** A report that was read, or what stood in the way. */
+export interface ReadInput extends Omit<TakenInput, 'document'> {
+  readonly reading: Reading | null
+}
+
+/** The whole flow: inputs -> bytes -> documents -> readings, one at a time, so that memory holds one report. */
+export async function* readInputs(inputs: Iterable<Input>, options: IntakeOptions): AsyncGenerator<ReadInput> {
+  for (const input of inputs) for await (const taken of takeInput(input, options)) yield readTaken(taken)
+}
+
+/** The documents of one input. Errors of the file system become diagnostics. */
+export async function* takeInput({ name, open, problem }: Input, options: IntakeOptions): AsyncGenerator<TakenInput> {
+  if (!open) return yield { input: name, document: null, diagnostics: problem ? [problem] : [] }
+  try {
+    for await (const taken of takeIn(open(), options)) yield { input: name, ...taken }
+  } catch (error) {
+    if (!(error instanceof Error) || !('code' in error)) throw error
+    yield { input: name, document: null, diagnostics: [fileProblem(error as NodeJS.ErrnoException)] }
+  }
+}
+
+function readTaken({ document, ...rest }: TakenInput): ReadInput {
+  if (!document) return { ...rest, reading: null }
+  const reader = readerFor(document.lang)
+  if (!reader) return { ...rest, reading: null, diagnostics: [...rest.diagnostics, unknownLanguage(document.lang)] }
+  return { ...rest, reading: reader.read(document) }
+}
+
+const readers = new Map<string, RuleReader>()
+
+/** The reader of a language, made at its first use; null for a language without a pack. */
+export function readerFor(lang: string): RuleReader | null {
+  const known = readers.get(lang)
+  if (known) return known
+  const pack = loadPack(lang)
+  if (!pack) return null
+  const reader = createRuleReader(pack)
+  readers.set(lang, reader)
+  return reader
+}
+
+export function unknownLanguage(lang: string): Diagnostic {
+  const known = languageCodes().join(', ')
+  return diagnostic(
+    'error',
+    'language-unknown',
+    `There is no language pack for "${lang}". There is: ${known}. If the report is in one of these, say so with --lang.`,
+  )
+}

@@ -1,0 +1,79 @@
+import { z } from 'zod'
+import { type Diagnostic, diagnostic } from '../text/diagnostic.ts'
+import { type Capture, type IntakeOptions, refused, type Taken } from './capture.ts'
+import { describe, publishedDay } from './describe.ts'
+import { normalizeLines } from './lines.ts'
+
+const optional = z.string().nullish()
+
+/** A report as JSON: all but `text` may be missing or null; other fields are left alone. */
+const Report = z.object({
+  id: optional,
+  url: optional,
+  title: optional,
+  outlet: optional,
+  published: optional,
+  lang: optional,
+  text: z.string(),
+})
+
+const SHAPE = 'A report is {"id", "url", "title", "outlet", "published", "lang", "text"}, with "text" at least.'
+
+/** The reports of a JSON file: one object, or a list of them. */
+export function takeJson(
+  decoded: string,
+  capture: Capture,
+  options: IntakeOptions,
+  diagnostics: readonly Diagnostic[],
+): Taken[] {
+  const parsed = parseJson(decoded)
+  if ('problem' in parsed) return [refused(...diagnostics, parsed.problem)]
+  const list: unknown[] = Array.isArray(parsed.value) ? parsed.value : [parsed.value]
+  if (list.length === 0)
+    return [refused(...diagnostics, diagnostic('error', 'json-empty', `The list holds no report. ${SHAPE}`))]
+  return list.map((value, i) =>
+    takeReport(value, list.length > 1 ? `Report ${i + 1}: ` : '', capture, options, i === 0 ? diagnostics : []),
+  )
+}
+
+/** The report of one line of a JSONL file; null for an empty line. `number` counts from 1. */
+export function takeJsonLine(line: string, number: number, capture: Capture, options: IntakeOptions): Taken | null {
+  if (line.trim() === '') return null
+  const parsed = parseJson(line)
+  const where = `Line ${number}: `
+  if ('problem' in parsed) return refused({ ...parsed.problem, message: where + parsed.problem.message })
+  return takeReport(parsed.value, where, capture, options, [])
+}
+
+function parseJson(text: string): { value: unknown } | { problem: Diagnostic } {
+  try {
+    return { value: JSON.parse(text.startsWith('\ufeff') ? text.slice(1) : text) }
+  } catch (error) {
+    const reason = (error as Error).message.replace(/, ".*" is not valid JSON$/s, '')
+    return {
+      problem: diagnostic('error', 'json-invalid', `This is not JSON (${reason}). Check the quotes and commas there.`),
+    }
+  }
+}
+
+function takeReport(
+  value: unknown,
+  where: string,
+  { file }: Capture,
+  options: IntakeOptions,
+  before: readonly Diagnostic[],
+): Taken {
+  const report = Report.safeParse(value)
+  if (!report.success)
+    return refused(...before, diagnostic('error', 'json-shape', `${where}${problemOf(report.error)} ${SHAPE}`))
+  const { id, url, title, outlet, lang, text } = report.data
+  const { day, diagnostics } = publishedDay(report.data.published)
+  const found = { file, key: id, url, title, outlet, lang: lang ?? options.lang, published: day ?? options.published }
+  return describe(normalizeLines(text), found, [...before, ...diagnostics])
+}
+
+function problemOf(error: z.ZodError): string {
+  const [issue] = error.issues
+  const name = issue.path.join('.')
+  return name ? `the field "${name}" is missing or of another kind than text.` : 'this is no report.'
+}

@@ -1,0 +1,13 @@
+// `bienban/reader`: the reader without any input or output of its own. Packs and documents come in as arguments.
+export { LANGUAGES } from './lang/index.ts'
+export { buildPack, type Language, type LanguagePack, type PackFiles } from './lang/pack.ts'
+export type * from './model/claim.ts'
+export type * from './model/kinds.ts'
+export type { Reading } from './model/reading.ts'
+export { type Stage, STAGES } from './model/stage.ts'
+export type { Explanation } from './read/explain.ts'
+export type { Reader } from './read/reader.ts'
+export { createRuleReader, type RuleReader } from './read/rule-reader.ts'
+export type { Diagnostic, Severity } from './text/diagnostic.ts'
+export { createDocument, type Document, type DocumentFacts } from './text/document.ts'
+export type { Span } from './text/span.ts'
