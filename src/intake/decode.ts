@@ -53,6 +53,9 @@ function knownBinary(buffer: Buffer): string | null {
   return MAGIC.find(([magic]) => head.startsWith(magic))?.[1] ?? null
 }
 
+/** Fewer characters tell nothing about a byte order that is not marked. */
+const LEAST_PAIRS = 8
+
 type ByteOrder = 'little' | 'big'
 
 /** The byte order of UTF-16: by its mark, or by zeros that stand at every second byte. */
@@ -65,6 +68,7 @@ function utf16Order(buffer: Buffer): ByteOrder | null {
     if (byte === 0) zeros[i % 2]++
   })
   const pairs = sample.length / 2
+  if (pairs < LEAST_PAIRS) return null
   if (zeros[1] > pairs * 0.2 && zeros[0] === 0) return 'little'
   return zeros[0] > pairs * 0.2 && zeros[1] === 0 ? 'big' : null
 }
