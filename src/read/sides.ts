@@ -1,5 +1,6 @@
 import { skeleton } from '../text/fold.ts'
 import type { ReadContext } from './context.ts'
+import { gateNameTest } from './frames/gates.ts'
 import type { ReadPeople, ReadPerson } from './frames/people.ts'
 import type { ReadPlace, ReadPlaces } from './frames/places.ts'
 
@@ -24,14 +25,14 @@ const ACTING = new Set(['country', 'province', 'city', 'prefecture', 'county', '
 
 export function findSides(context: ReadContext, places: ReadPlaces, people: ReadPeople): Sides {
   const weights = placeWeights(context, places)
-  const homeLocality = heaviest(weights, place => isLocality(place) && place.known?.country === context.pack.home)
+  const atHome = (place: ReadPlace): boolean => place.known?.country === context.pack.home
+  const homeLocality = heaviest(weights, place => isLocality(place) && atHome(place))
   const ofPerson = (person: ReadPerson): Side | null => sideOfPerson(context, places, person, homeLocality)
   const spoken = people.all.toSorted((a, b) => b.mentions.length - a.mentions.length)
   const sides = spoken.map(ofPerson).filter(side => side !== null)
-  const home = sides.find(s => s.country === context.pack.home) ?? fallbackSide(weights, c => c === context.pack.home)
-  const other =
-    sides.find(s => s.country && s.country !== context.pack.home) ??
-    fallbackSide(weights, c => c !== '' && c !== context.pack.home)
+  const home = sides.find(s => s.country === context.pack.home) ?? fallbackSide(weights, atHome)
+  const abroad = (place: ReadPlace): boolean => Boolean(place.known?.country) && !atHome(place)
+  const other = sides.find(s => s.country && s.country !== context.pack.home) ?? fallbackSide(weights, abroad)
   const joint = [home, other].filter(side => side !== null)
   return { joint, home, ofPerson, ofPlace: sideOfPlace }
 }
@@ -41,16 +42,32 @@ const isLocality = (place: ReadPlace): boolean =>
 
 const sideOfPlace = (place: ReadPlace): Side => ({ name: place.name, country: place.known?.country ?? null })
 
-/** How often each place is named, what stands in the title and the first sentences three times as much. */
+/**
+ * How often each place is named, what stands in the title and the first sentences three times as much. The names of gates
+ * do not count; a town or district counts for its province.
+ */
 function placeWeights(context: ReadContext, places: ReadPlaces): Map<ReadPlace, number> {
   const body = context.sentences.findIndex(s => s.zone === 'body')
   const head = context.sentences[Math.min(body + 1, context.sentences.length - 1)]
   const headEnd = head ? context.tokens.end[head.to - 1] : 0
-  const weight = (start: number): number => (start < headEnd ? 3 : 1)
-  return new Map(
-    places.all.filter(p => ACTING.has(p.kind)).map(p => [p, p.mentions.reduce((sum, m) => sum + weight(m.start), 0)]),
-  )
+  const isGate = gateNameTest(context)
+  const weights = new Map<ReadPlace, number>()
+  for (const place of places.all) {
+    if (!ACTING.has(place.kind)) continue
+    const named = place.mentions.filter(mention => !isGate(mention))
+    const weight = named.reduce((sum, { start }) => sum + (start < headEnd ? 3 : 1), 0)
+    const acting = LOCAL.has(place.kind) ? (provinceOf(places, place) ?? place) : place
+    if (weight > 0) weights.set(acting, (weights.get(acting) ?? 0) + weight)
+  }
+  return weights
 }
+
+/** Kinds of places that rarely act for themselves across a border. */
+const LOCAL: ReadonlySet<string> = new Set(['district', 'town', 'county'])
+
+/** The province that a district belongs to, where the report names it. */
+const provinceOf = (places: ReadPlaces, place: ReadPlace): ReadPlace | null =>
+  places.all.find(other => place.known?.parent && other.known?.id === place.known.parent) ?? null
 
 function heaviest(weights: ReadonlyMap<ReadPlace, number>, fits: (place: ReadPlace) => boolean): ReadPlace | null {
   let best: ReadPlace | null = null
@@ -59,8 +76,8 @@ function heaviest(weights: ReadonlyMap<ReadPlace, number>, fits: (place: ReadPla
 }
 
 /** The side of a country's part where no person shows it: the country, or the locality that is named more often. */
-function fallbackSide(weights: ReadonlyMap<ReadPlace, number>, inCountry: (country: string) => boolean): Side | null {
-  const place = heaviest(weights, p => inCountry(p.known?.country ?? ''))
+function fallbackSide(weights: ReadonlyMap<ReadPlace, number>, fits: (place: ReadPlace) => boolean): Side | null {
+  const place = heaviest(weights, fits)
   return place ? sideOfPlace(place) : null
 }
 
