@@ -32,10 +32,29 @@ export function findSides(context: ReadContext, places: ReadPlaces, people: Read
   const sides = spoken.map(ofPerson).filter(side => side !== null)
   const home = sides.find(s => s.country === context.pack.home) ?? fallbackSide(weights, atHome)
   const abroad = (place: ReadPlace): boolean => Boolean(place.known?.country) && !atHome(place)
-  const other = sides.find(s => s.country && s.country !== context.pack.home) ?? fallbackSide(weights, abroad)
+  const named = sides.find(s => s.country && s.country !== context.pack.home) ?? fallbackSide(weights, abroad)
+  const locality = heaviest(weights, place => isLocality(place) && abroad(place))
+  const other = counterpartOf(home, named, locality, places, weights)
   const joint = [home, other].filter(side => side !== null)
   return { joint, home, ofPerson, ofPlace: sideOfPlace }
 }
+
+/** A province's counterpart is a province where the report names one often enough, though it also names their country. */
+function counterpartOf(
+  home: Side | null,
+  other: Side | null,
+  locality: ReadPlace | null,
+  places: ReadPlaces,
+  weights: ReadonlyMap<ReadPlace, number>,
+): Side | null {
+  const isLocal = (side: Side | null): boolean =>
+    places.all.some(place => place.name === side?.name && isLocality(place))
+  if (!locality || !isLocal(home) || isLocal(other)) return other
+  return (weights.get(locality) ?? 0) >= OFTEN ? sideOfPlace(locality) : other
+}
+
+/** Weight from which a place is more than mentioned. */
+const OFTEN = 4
 
 const isLocality = (place: ReadPlace): boolean =>
   place.kind !== 'country' && place.kind !== 'region' && ACTING.has(place.kind)
