@@ -10,6 +10,7 @@ import type { ReadPerson } from './people.ts'
 import { type Act, actsIn, isPassive, opensList } from '../statements/acts.ts'
 import { fieldsOf, namesField } from '../statements/fields.ts'
 import { itemsIn } from '../statements/items.ts'
+import { isPlan, partsOfTask, taskOf } from '../statements/tasks.ts'
 import { type Scene, type Subject, subjectAt } from '../statements/subject.ts'
 import { type Side, uniqueSides } from '../sides.ts'
 
@@ -43,11 +44,27 @@ export function readCommitments(scene: Scene): Commitment[] {
   const running: Running = { speaker: null, open: null }
   const found: Commitment[] = []
   const body = scene.context.sentences.filter(s => s.zone === 'body')
+  const plan = isPlan(scene.context)
   for (const sentence of body) {
     const lead = sentence.line === body[0].line || isShortLine(scene.context, sentence)
-    found.push(...readSentence(scene, sentence, running).map(item => ({ ...item, lead })))
+    const task = plan ? taskOf(scene.context, sentence) : null
+    const items = task ? itemsOfTask(scene, task) : plan ? [] : readSentence(scene, sentence, running)
+    found.push(...items.map(item => ({ ...item, lead })))
   }
   return withoutRepeats(scene.context, found)
+}
+
+/** What a plan tells its own side's agencies to do. */
+function itemsOfTask({ context, sides }: Scene, task: TokenRange): Item[] {
+  const by = sides.home ? [sides.home] : []
+  const act = { from: task.from, to: context.after(task.from, 'ACT') }
+  return partsOfTask(context, task).map(item => ({
+    ...item,
+    stage: 'pledged',
+    by,
+    speaker: null,
+    act: act.to > act.from ? act : { from: task.from, to: task.from + 1 },
+  }))
 }
 
 function readSentence(scene: Scene, sentence: Sentence, running: Running): Item[] {
