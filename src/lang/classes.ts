@@ -105,6 +105,8 @@ export const CLASSES = [
   'ATTEND',
   'FRAMEWORD',
   'CONFLICT',
+  'CONTRAST',
+  'PROJECT',
   'DUTY',
   'AGAINST',
   'MEETVERB',

@@ -10,6 +10,7 @@ import type { ReadPerson } from './people.ts'
 import { type Act, actsIn, isPassive, opensList } from '../statements/acts.ts'
 import { fieldsOf, namesField } from '../statements/fields.ts'
 import { itemsIn } from '../statements/items.ts'
+import { statesIn } from '../statements/states.ts'
 import { isPlan, partsOfTask, taskOf } from '../statements/tasks.ts'
 import { type Scene, type Subject, subjectAt } from '../statements/subject.ts'
 import { type Side, uniqueSides } from '../sides.ts'
@@ -48,10 +49,21 @@ export function readCommitments(scene: Scene): Commitment[] {
   for (const sentence of body) {
     const lead = sentence.line === body[0].line || isShortLine(scene.context, sentence)
     const task = plan ? taskOf(scene.context, sentence) : null
-    const items = task ? itemsOfTask(scene, task) : plan ? [] : readSentence(scene, sentence, running)
+    const said = task ? itemsOfTask(scene, task) : plan ? [] : readSentence(scene, sentence, running)
+    const items = [...said, ...statesOf(scene, sentence, said)]
     found.push(...items.map(item => ({ ...item, lead })))
   }
   return withoutRepeats(scene.context, found)
+}
+
+/** What a sentence tells of the state of things, beside what its acts say. */
+function statesOf({ context, sides }: Scene, sentence: Sentence, said: readonly Item[]): Item[] {
+  const free = statesIn(context, sentence).filter(s => !said.some(item => item.from < s.to && s.from < item.to))
+  return free.map(({ from, to, stage, cue }) => {
+    const cross = context.nodesBetween('GATEPAIR', from, to).length > 0
+    const by = cross || !sides.home ? sides.joint : [sides.home]
+    return { from, to, stage, by, speaker: null, act: cue }
+  })
 }
 
 /** What a plan tells its own side's agencies to do. */
