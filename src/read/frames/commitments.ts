@@ -236,12 +236,16 @@ function itemsOf(scene: Scene, act: Act, by: readonly Side[], speaker: Subject |
 }
 
 function listItems(context: ReadContext, act: Act, content: TokenRange): TokenRange[] {
-  if (content.from < act.at) return [withoutStop(context, content)]
+  if (content.from < act.at) return isPaper(context, content) ? [] : [withoutStop(context, content)]
   if (act.kind === 'sign' || act.kind === 'issue') return paperItems(context, content)
   const hasRecipient =
     (act.kind === 'say' && !context.has(act.at, 'INVITE')) || act.kind === 'need' || act.kind === 'order'
   return itemsIn(context, content, hasRecipient)
 }
+
+/** "Biên bản được ký …", "Theo biên bản được ký …": the paper itself is an instrument, and no commitment. */
+const isPaper = (context: ReadContext, { from }: TokenRange): boolean =>
+  [from, from + 1].some(at => context.hasAny(at, ['INSTR', 'PAPER']))
 
 function withoutStop(context: ReadContext, { from, to }: TokenRange): TokenRange {
   let end = to
