@@ -105,6 +105,7 @@ export const CLASSES = [
   'ATTEND',
   'FRAMEWORD',
   'CONFLICT',
+  'PARTIES',
   'CONTRAST',
   'PROJECT',
   'DUTY',

@@ -221,6 +221,40 @@ function isAnnounced(context: ReadContext, node: Node): boolean {
   return false
 }
 
+/** How far behind a mention those who meet are named, in tokens. */
+const NAMED_WITHIN = 24
+
+/** Those who met: "giữa A, B và C", "với B" behind the mention; else the sides of the report. */
+function partiesOf({ context, places, sides }: Scene, node: Node): string[] {
+  const { to } = context.sentences[context.sentenceAt(node.start)]
+  const all = sides.joint.map(side => side.name)
+  for (let at = node.start; at < Math.min(to, node.end + NAMED_WITHIN); at++) {
+    if (context.isMark(at, '.;:') || context.hasAny(at, ['SAY', 'WILL'])) break
+    const joins = context.value(at, 'PARTIES')
+    if (joins === null) continue
+    const named = namesFrom(context, places, at + 1, to)
+    if (joins === 'among' && named.length > 1) return named
+    if (joins === 'with' && named.length > 0 && sides.home && !named.includes(sides.home.name))
+      return [sides.home.name, ...named]
+  }
+  return all
+}
+
+/** The places of a list: "tỉnh Cao Bằng, Lạng Sơn và Khu tự trị …". Words of kind and brackets are looked over. */
+function namesFrom(context: ReadContext, places: Scene['places'], from: number, to: number): string[] {
+  const names: string[] = []
+  let last = from
+  for (let at = from; at < to && at - last < 6 && !context.has(at, 'AT'); at++) {
+    const loc = context.edge(at, 'LOC')
+    if (loc === NONE) continue
+    const place = places.between(at, context.lattice.end[loc])
+    if (place && !names.includes(place.name)) names.push(place.name)
+    at = context.lattice.end[loc] - 1
+    last = at + 1
+  }
+  return names
+}
+
 export const meetingDrafts = (scene: Scene, dates: readonly ReadDate[]): Draft[] =>
   readMeetings(scene, dates).map(({ node, kind, start, end, place, mechanism }) => ({
     type: 'meeting',
@@ -230,7 +264,7 @@ export const meetingDrafts = (scene: Scene, dates: readonly ReadDate[]): Draft[]
     start,
     end,
     place,
-    parties: scene.sides.joint.map(side => side.name),
+    parties: partiesOf(scene, node),
     mechanism: mechanism?.known?.name ?? mechanism?.name ?? null,
     session: mechanism?.session ?? null,
     people: [],
