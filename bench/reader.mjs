@@ -16,7 +16,7 @@ const { Lattice } = await import('../dist/grammar/lattice.js')
 const { decode } = await import('../dist/intake/decode.js')
 
 const quick = process.argv.includes('--quick')
-const ROUNDS = quick ? 2 : 5
+const ROUNDS = quick ? 3 : 5
 const NEWS = `${SHARED}/corpus/vi-news-20mb.jsonl.gz`
 
 /** The ordinary news beside the repository; without it, the samples, repeated to some megabytes. */

@@ -25,6 +25,9 @@ export function linesOf(tokens: Tokens): TokenRange[] {
   return lines
 }
 
+/** A sentence is cut at a mark behind so many tokens, and anywhere behind twice as many: what reads it stays linear. */
+const LONG_SENTENCE = 250
+
 const STOPS = new Set([...'.!?'].map(mark => mark.charCodeAt(0)))
 const DOT = '.'.charCodeAt(0)
 const CLOSERS = new Set([...'")\'/'].map(mark => mark.charCodeAt(0)))
@@ -41,6 +44,12 @@ export function sentencesOf(
   const sentences: TokenRange[] = []
   let from = line.from
   for (let at = line.from; at < line.to; at++) {
+    const length = at - from
+    if (length >= 2 * LONG_SENTENCE || (length >= LONG_SENTENCE && (tokens.shape[at] & PUNCT) !== 0)) {
+      sentences.push({ from, to: at + 1 })
+      from = at + 1
+      continue
+    }
     if (!isStop(tokens, at)) continue
     const end = afterClosers(tokens, at + 1, line.to)
     if (end < line.to && !startsSentence(tokens, end)) continue
