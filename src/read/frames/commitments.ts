@@ -51,7 +51,7 @@ export function readCommitments(scene: Scene): Commitment[] {
     const task = plan ? taskOf(scene.context, sentence) : null
     const said = task ? itemsOfTask(scene, task) : plan ? [] : readSentence(scene, sentence, running)
     const items = [...said, ...statesOf(scene, sentence, said)]
-    found.push(...items.map(item => ({ ...item, lead })))
+    for (const { from, to, stage, by, speaker, act } of items) found.push({ from, to, stage, by, speaker, act, lead })
   }
   return withoutRepeats(scene.context, found)
 }
@@ -226,13 +226,9 @@ function itemsOf(scene: Scene, act: Act, by: readonly Side[], speaker: Subject |
   const { context } = scene
   if (content.to <= content.from || isPrediction(scene, content)) return []
   const items = listItems(context, act, content).filter(item => isCommitment(context, act, item))
-  return items.map(item => ({
-    ...item,
-    stage: stageOf(act, by),
-    by,
-    speaker: speaker?.person ?? null,
-    act: { from: act.at, to: Math.max(act.end, act.at + 1) },
-  }))
+  const shared = { stage: stageOf(act, by), speaker: speaker?.person ?? null }
+  const verb = { from: act.at, to: Math.max(act.end, act.at + 1) }
+  return items.map(({ from, to }) => ({ from, to, stage: shared.stage, by, speaker: shared.speaker, act: verb }))
 }
 
 function listItems(context: ReadContext, act: Act, content: TokenRange): TokenRange[] {
