@@ -1,0 +1,25 @@
+import { skeleton } from '../../text/fold.ts'
+import type { TokenRange } from '../../text/segment.ts'
+import type { ReadContext } from '../context.ts'
+
+/** Something said, in the lead or behind it. */
+interface Repeatable extends TokenRange {
+  readonly lead: boolean
+}
+
+/** With how many items the lead is compared: it bounds the time that a list of thousands takes. */
+const MOST_COMPARED = 200
+
+/** The lead says in short what a later paragraph says in full: of two items with the same words the later stays. */
+export function withoutRepeats<T extends Repeatable>(context: ReadContext, items: readonly T[]): T[] {
+  const words = items.map(item => new Set(skeleton(context.textOf(item.from, item.to)).split(' ')))
+  const full = items.flatMap((item, i) => (item.lead ? [] : [words[i]])).slice(0, MOST_COMPARED)
+  return items.filter((item, i) => !item.lead || !full.some(other => isRepeat(words[i], other)))
+}
+
+/** Nearly all words of the one stand in the other, too. */
+function isRepeat(words: ReadonlySet<string>, other: ReadonlySet<string>): boolean {
+  let shared = 0
+  for (const word of words) if (other.has(word)) shared++
+  return words.size > 3 && shared / words.size >= 0.65
+}

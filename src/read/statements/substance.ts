@@ -1,0 +1,46 @@
+import type { TokenRange } from '../../text/segment.ts'
+import type { ReadContext } from '../context.ts'
+import type { Act } from './acts.ts'
+import { namesField } from './fields.ts'
+import type { Scene } from './subject.ts'
+
+/** Whether words say something that can be followed up: a verb of action or a field, and more than good relations. */
+export function isCommitment(context: ReadContext, act: Act, item: TokenRange): boolean {
+  const verb = context.has(item.from, 'ACT')
+  if (isNounPhrase(context, item)) return false
+  const named = namesField(context, item)
+  if (context.has(act.at, 'INVITE')) return true
+  if (!verb && item.from > act.at && !START_KINDS.has(act.kind)) return false
+  if (!verb && !named) return false
+  return named || act.kind === 'sign' || !isGoodwill(context, item)
+}
+
+/** Acts whose items need no verb of action of their own: "đề nghị: du lịch; y tế", "đã khánh thành …". */
+const START_KINDS: ReadonlySet<Act['kind']> = new Set(['say', 'done', 'approved'])
+
+/** "đề xuất hợp tác của Hải Phòng": verbs with "của" behind them are nouns. */
+function isNounPhrase(context: ReadContext, { from, to }: TokenRange): boolean {
+  let at = from
+  while (at < to && context.has(at, 'ACT')) at = context.after(at, 'ACT')
+  return at > from && context.has(at, 'OF')
+}
+
+/** Wishes for good relations, with nothing to do: what the verbs act on is a word of goodwill. */
+function isGoodwill(context: ReadContext, { from, to }: TokenRange): boolean {
+  let at = from
+  for (let next = at; next < to; at = next) {
+    next = Math.max(context.after(at, 'ACT'), context.after(at, 'ADVERB'), context.after(at, 'PURPOSE'))
+    if (next === at) break
+  }
+  return context.has(at, 'GOODWILL') || context.has(at + 1, 'GOODWILL')
+}
+
+/** "hy vọng chuyến thăm sẽ …", "tin tưởng quan hệ sẽ …": what is said of something that cannot act. */
+export function isPrediction({ context }: Scene, { from, to }: TokenRange): boolean {
+  for (let at = from; at < to; at++) {
+    if (context.has(at, 'ACT') || context.isMark(at, ':')) return false
+    if (context.has(at, 'WILL'))
+      return at > from && !context.hasAny(from, ['LOC', 'JOINT', 'BODY', 'PERSON', 'SIDEWORD', 'OFFICE'])
+  }
+  return false
+}
