@@ -1,0 +1,167 @@
+import type { EntityKind } from '../model/entity.ts'
+import type { Verdict } from '../resolve/judgement.ts'
+
+/** What a row of the log is about. */
+export const LOG_KINDS = ['capture', 'document', 'reading', 'decision'] as const
+export type LogKind = (typeof LOG_KINDS)[number]
+
+/**
+ * The log: the only truth. Rows are appended and never changed. Each carries the hash of the one before it:
+ * `hash = SHA-256(previous hash, seq, kind, key, at, body)`.
+ */
+export interface LogTable {
+  /** 1, 2, 3 … without gaps. */
+  seq: number
+  kind: LogKind
+  /** Hexadecimal SHA-256 of the body: the same content is appended once. */
+  key: string
+  /** When it was appended: ISO instant in UTC. It never runs backwards, whatever the clock does. */
+  at: string
+  /** Canonical JSON. */
+  body: string
+  /** Hexadecimal. */
+  hash: string
+}
+
+/** The bytes of captures that cannot be had back from the text of their document. */
+export interface BlobTable {
+  /** Hexadecimal SHA-256 of the bytes. */
+  digest: string
+  bytes: Uint8Array
+}
+
+/** One row a document that was read, as it now stands. `doc` is the first 16 digits of the document's SHA-256. Derived. */
+export interface ReportTable {
+  doc: string
+  /** Sequence number of its document and of its present reading in the log. */
+  document_seq: number
+  reading_seq: number
+  /** 0 or 1. */
+  relevant: number
+  title: string | null
+  outlet: string | null
+  url: string | null
+  file: string | null
+  published: string | null
+  /** ISO day of its occasion, else of publication. */
+  day: string | null
+  /** JSON list of the ids of the sides that it is about. */
+  sides: string
+  /** `doc` of the newer version that took its place, or null. */
+  replaced_by: string | null
+}
+
+/** What is compared: one row for each different profile. Derived. */
+export interface ProfileTable {
+  /** Digest of kind and data. */
+  id: string
+  kind: EntityKind
+  /** JSON. */
+  data: string
+  /** JSON of `Tallies`. */
+  tallies: string
+  /** JSON: what its mentions call it, with how often. */
+  labels: string
+  /** Least id of the profiles that are joined to it by any chain of `same` edges. */
+  component: string
+  entity: string
+}
+
+export interface BlockTable {
+  block: string
+  profile: string
+}
+
+/** A judgement that is not `unrelated`. `a < b`. */
+export interface EdgeTable {
+  a: string
+  b: string
+  score: number
+  verdict: Verdict
+}
+
+/** One claim as it speaks of one entity. Derived. */
+export interface MentionTable {
+  claim: string
+  kind: EntityKind
+  doc: string
+  profile: string
+  day: string | null
+  label: string
+  /** JSON list. */
+  facts: string
+  /** UTF-16 offsets of the quote in the document's text. */
+  start: number
+  end: number
+}
+
+export interface EntityTable {
+  /** Kind and the first digits of its least profile: `person-3f2a9c01d2`. */
+  id: string
+  kind: EntityKind
+  label: string
+  /** Folded label, for sorting and finding. */
+  skeleton: string
+  first: string | null
+  last: string | null
+  mentions: number
+  /** JSON: the portrait's data. */
+  data: string
+}
+
+/** By what entities are filtered. Derived. */
+export interface TagTable {
+  tag: string
+  kind: EntityKind
+  last: string
+  entity: string
+}
+
+/** Pairs that wait for a person. Derived. */
+export interface QueueTable {
+  id: string
+  kind: EntityKind
+  a: string
+  b: string
+  score: number
+}
+
+/** How many relevant reports were read of a side in a month (`2025-05`). Derived. */
+export interface CoverageTable {
+  side: string
+  month: string
+  n: number
+}
+
+export interface MetaTable {
+  name: string
+  value: string
+}
+
+export interface Tables {
+  log: LogTable
+  blob: BlobTable
+  report: ReportTable
+  profile: ProfileTable
+  block: BlockTable
+  edge: EdgeTable
+  mention: MentionTable
+  entity: EntityTable
+  tag: TagTable
+  queue: QueueTable
+  coverage: CoverageTable
+  meta: MetaTable
+}
+
+/** Tables that can be dropped and derived again from the log. */
+export const DERIVED = [
+  'report',
+  'profile',
+  'block',
+  'edge',
+  'mention',
+  'entity',
+  'tag',
+  'queue',
+  'coverage',
+] as const satisfies readonly (keyof Tables)[]
