@@ -16,7 +16,7 @@ export function clusters(ids: readonly string[], edges: readonly Edge[]): Readon
   const members = new Map(ids.map(id => [id, [id]]))
   const groupOf = new Map(ids.map(id => [id, id]))
   const apart = apartPairs(edges)
-  for (const { a, b } of edges.filter(edge => edge.verdict === 'same').sort(surestFirst)) {
+  for (const { a, b } of edges.filter(edge => edge.verdict === 'same').toSorted(surestFirst)) {
     const one = groupOf.get(a)
     const other = groupOf.get(b)
     if (one === undefined || other === undefined || one === other) continue
