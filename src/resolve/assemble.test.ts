@@ -40,8 +40,8 @@ const sourceOf = (key: string, values: readonly number[]): Source =>
 
 test('equal profiles are one; neighbours are joined; what must stay apart stays apart', () => {
   const { entities } = assemble(numbers, [sourceOf('a', [1, 2, 7, 49]), sourceOf('b', [2, 3, 50])])
-  const values = entities.map(entity => entity.profiles.map(profile => profile.data.value).sort((x, y) => x - y))
-  expect(values.sort((x, y) => x[0] - y[0])).toEqual([[1, 2, 3], [7], [49], [50]])
+  const values = entities.map(entity => entity.profiles.map(profile => profile.data.value).toSorted((x, y) => x - y))
+  expect(values.toSorted((x, y) => x[0] - y[0])).toEqual([[1, 2, 3], [7], [49], [50]])
 })
 
 test('an entity has the tallies of all its mentions, and the name used most', () => {
@@ -53,7 +53,7 @@ test('an entity has the tallies of all its mentions, and the name used most', ()
 })
 
 test('what people decided wins over the judgement of the same pair', () => {
-  const [a, b] = [1, 2].map(value => profileId('figure', { value })).sort()
+  const [a, b] = [1, 2].map(value => profileId('figure', { value })).toSorted()
   const { entities } = assemble(numbers, [sourceOf('a', [1, 2])], [{ a, b, score: 0, verdict: 'apart' }])
   expect(entities).toHaveLength(2)
 })
@@ -67,7 +67,7 @@ test('the order of reports does not matter', () => {
     fc.property(reports, fc.infiniteStream(fc.nat()), (pairs, chance) => {
       const sources = pairs.map(([key, values]) => sourceOf(key, values))
       const keyed = sources.map(source => ({ source, at: chance.next().value as number }))
-      const shuffled = keyed.sort((x, y) => x.at - y.at).map(({ source }) => source)
+      const shuffled = keyed.toSorted((x, y) => x.at - y.at).map(({ source }) => source)
       expect(assemble(numbers, shuffled)).toEqual(assemble(numbers, sources))
     }),
     { numRuns: 50 },

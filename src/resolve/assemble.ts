@@ -50,7 +50,7 @@ export function assemble<P>(
   const mentions = sources.flatMap(source => resolver.mentions(source))
   const { profiles, mentionsOf } = gather(resolver.kind, mentions)
   const { edges, judged } = judgeAll(resolver, profiles, decided)
-  const groups = grouped([...clusters([...profiles.keys()].sort(), edges)], ([, group]) => group)
+  const groups = grouped([...clusters([...profiles.keys()].toSorted(), edges)], ([, group]) => group)
   const entities = [...groups].map(([least, members]) =>
     entityOf(
       resolver,
@@ -59,7 +59,7 @@ export function assemble<P>(
       members.flatMap(([id]) => mentionsOf.get(id)!),
     ),
   )
-  return { entities: entities.sort((a, b) => (a.id < b.id ? -1 : 1)), edges, judged }
+  return { entities: entities.toSorted((a, b) => (a.id < b.id ? -1 : 1)), edges, judged }
 }
 
 /** Things by their key, in the order in which they come. */
@@ -110,7 +110,7 @@ function judgeAll<P>(
       blocks.set(block, others)
     }
   }
-  return { edges: [...edges.values()].sort((x, y) => (pairKey(x.a, x.b) < pairKey(y.a, y.b) ? -1 : 1)), judged }
+  return { edges: [...edges.values()].toSorted((x, y) => (pairKey(x.a, x.b) < pairKey(y.a, y.b) ? -1 : 1)), judged }
 }
 
 const pairKey = (a: string, b: string): string => (a < b ? `${a} ${b}` : `${b} ${a}`)
@@ -135,7 +135,7 @@ function entityOf<P>(
       tallies,
       labels,
     ),
-    mentions: [...mentions].sort(byDay),
+    mentions: [...mentions].toSorted(byDay),
   }
 }
 

@@ -18,7 +18,7 @@ export function sumTallies(all: Iterable<Tallies>): Tallies {
 }
 
 const inOrder = <T>(sums: ReadonlyMap<string, T>): Readonly<Record<string, T>> =>
-  Object.fromEntries([...sums].sort(([a], [b]) => (a < b ? -1 : 1)))
+  Object.fromEntries([...sums].toSorted(([a], [b]) => (a < b ? -1 : 1)))
 
 function both(a: Tally | undefined, b: Tally): Tally {
   return a ? { n: a.n + b.n, first: earliest(a.first, b.first), last: latest(a.last, b.last) } : b
@@ -42,5 +42,5 @@ export function sumLabels(all: Iterable<Labels>): Labels {
 /** The names, the most used first; of equally used ones the shorter, then by code unit. */
 export const rankedLabels = (labels: Labels): string[] =>
   Object.entries(labels)
-    .sort(([a, n], [b, m]) => m - n || a.length - b.length || (a < b ? -1 : 1))
+    .toSorted(([a, n], [b, m]) => m - n || a.length - b.length || (a < b ? -1 : 1))
     .map(([label]) => label)
