@@ -7,7 +7,7 @@ export type LogKind = (typeof LOG_KINDS)[number]
 
 /**
  * The log: the only truth. Rows are appended and never changed. Each carries the hash of the one before it:
- * `hash = SHA-256(previous hash, seq, kind, key, at, body)`.
+ * `hash = SHA-256(previous hash, seq, kind, key, at)`, and the key is the digest of the body.
  */
 export interface LogTable {
   /** 1, 2, 3 … without gaps. */

@@ -1,0 +1,5 @@
+import { first } from './0001-first.ts'
+import type { Migration } from './migration.ts'
+
+/** All of them, in order. The version of a ledger is how many were applied to it. New ones are appended. */
+export const MIGRATIONS: readonly Migration[] = [first]
