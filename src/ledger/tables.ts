@@ -90,6 +90,8 @@ export interface MentionTable {
   label: string
   /** JSON list. */
   facts: string
+  /** JSON record of the values of this mention alone, or null. */
+  said: string | null
   /** UTF-16 offsets of the quote in the document's text. */
   start: number
   end: number
@@ -117,17 +119,31 @@ export interface TagTable {
   entity: string
 }
 
-/** Pairs that wait for a person. Derived. */
-export interface QueueTable {
-  id: string
-  kind: EntityKind
+/** What people decided of two profiles, by the decision's key in the log: it counts before any judgement. `a < b`. Derived. */
+export interface RulingTable {
   a: string
   b: string
-  score: number
+  verdict: 'same' | 'apart'
+  decision: string
+}
+
+/** Decisions that hold, by the documents that they hang on. Derived. */
+export interface DecidedTable {
+  /** Key of the decision in the log, and the document's `doc`. */
+  id: string
+  decision: string
+  doc: string
+  seq: number
+  /** JSON of the decision. */
+  body: string
+  /** 1 where a claim that it is about is no longer made by the reader. */
+  orphan: number
 }
 
 /** How many relevant reports were read of a side in a month (`2025-05`). Derived. */
 export interface CoverageTable {
+  /** Side and month. */
+  id: string
   side: string
   month: string
   n: number
@@ -148,7 +164,8 @@ export interface Tables {
   mention: MentionTable
   entity: EntityTable
   tag: TagTable
-  queue: QueueTable
+  ruling: RulingTable
+  decided: DecidedTable
   coverage: CoverageTable
   meta: MetaTable
 }
@@ -162,6 +179,7 @@ export const DERIVED = [
   'mention',
   'entity',
   'tag',
-  'queue',
+  'ruling',
+  'decided',
   'coverage',
 ] as const satisfies readonly (keyof Tables)[]

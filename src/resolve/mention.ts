@@ -17,6 +17,8 @@ export interface Mention<P = unknown> {
   readonly label: string
   /** What the mention says of the entity, as `name:value`, such as `stage:agreed` or `office:Bí thư Tỉnh ủy`. They are tallied. */
   readonly facts: readonly string[]
+  /** Values of this mention alone, which are kept but not tallied: a figure's value and period. */
+  readonly said?: Readonly<Record<string, unknown>>
 }
 
 /** A reading as the ledger takes it: decisions of people are already applied to its claims. */

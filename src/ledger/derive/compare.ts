@@ -1,0 +1,64 @@
+import type { EdgeTable } from '../tables.ts'
+import type { Resolvers } from './derive.ts'
+import { grouped, type Profile, profileOf, profileRow } from './state.ts'
+import type { Work } from './work.ts'
+
+/** Judges each new profile against all that share a block with it, and writes profiles, blocks and edges. */
+export async function compareNew(work: Work, resolvers: Resolvers, fresh: readonly Profile[]): Promise<void> {
+  const blocks = fresh.flatMap(profile => blocksOf(resolvers, profile))
+  const neighbours = await neighboursOf(work, fresh, [...new Set(blocks.map(({ block }) => block))], blocks)
+  const edges = judgeAll(resolvers, fresh, blocks, neighbours)
+  await work.insert('profile', fresh.map(profileRow))
+  await work.insert('block', blocks)
+  await work.insert('edge', edges)
+}
+
+const blocksOf = (resolvers: Resolvers, { id, kind, data }: Profile): { block: string; profile: string }[] =>
+  [...new Set(resolvers.get(kind)!.blocks(data))].map(block => ({ block: `${kind} ${block}`, profile: id }))
+
+/** The profiles of each block: those that the ledger has, and the new ones. */
+async function neighboursOf(
+  work: Work,
+  fresh: readonly Profile[],
+  names: readonly string[],
+  blocks: readonly { block: string; profile: string }[],
+): Promise<ReadonlyMap<string, readonly Profile[]>> {
+  const members = [...(await work.select('block', 'block', names)), ...blocks]
+  const known = new Map(fresh.map(profile => [profile.id, profile]))
+  const missing = [...new Set(members.map(({ profile }) => profile).filter(id => !known.has(id)))]
+  for (const row of await work.select('profile', 'id', missing)) known.set(row.id, profileOf(row))
+  return new Map(
+    [...grouped(members, ({ block }) => block)].map(([block, rows]) => [
+      block,
+      rows.map(({ profile }) => known.get(profile)!),
+    ]),
+  )
+}
+
+function judgeAll(
+  resolvers: Resolvers,
+  fresh: readonly Profile[],
+  blocks: readonly { block: string; profile: string }[],
+  neighbours: ReadonlyMap<string, readonly Profile[]>,
+): EdgeTable[] {
+  const edges: EdgeTable[] = []
+  const profiles = new Map(fresh.map(profile => [profile.id, profile]))
+  for (const [id, own] of grouped(blocks, ({ profile }) => profile)) {
+    const seen = new Set([id])
+    for (const { block } of own)
+      for (const other of neighbours.get(block)!) {
+        // A pair of two new ones is met from both sides, and judged from the lesser.
+        if (seen.has(other.id) || (profiles.has(other.id) && other.id < id)) continue
+        seen.add(other.id)
+        const edge = edgeBetween(resolvers, profiles.get(id)!, other)
+        if (edge) edges.push(edge)
+      }
+  }
+  return edges
+}
+
+export function edgeBetween(resolvers: Resolvers, one: Profile, other: Profile): EdgeTable | null {
+  const [a, b] = one.id < other.id ? [one, other] : [other, one]
+  const { verdict, score } = resolvers.get(a.kind)!.judge(a.data, b.data)
+  return verdict === 'unrelated' ? null : { a: a.id, b: b.id, score, verdict }
+}

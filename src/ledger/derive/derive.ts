@@ -1,0 +1,50 @@
+import type { EntityKind } from '../../model/entity.ts'
+import type { Source } from '../../resolve/mention.ts'
+import type { Resolver } from '../../resolve/resolver.ts'
+import type { ReportTable } from '../tables.ts'
+import { compareNew } from './compare.ts'
+import { countCoverage } from './coverage.ts'
+import { mentionsOf } from './mentions.ts'
+import { paint } from './portraits.ts'
+import { addMentions, withdraw } from './profiles.ts'
+import { regroup } from './regroup.ts'
+import { applyRulings, type Ruling } from './rulings.ts'
+import type { Work } from './work.ts'
+
+/** A report as it is derived from: its row, and its reading with people's decisions applied; null where it is taken out. */
+export interface Derivable {
+  readonly report: ReportTable
+  readonly source: Source | null
+}
+
+export type Resolvers = ReadonlyMap<EntityKind, Resolver>
+
+/**
+ * Takes reports into the derived tables: replaces what was derived of them before. What stands there afterwards depends on the set of
+ * reports and rulings alone, not on their order or on how they were batched. `rulings`: those whose claims these reports make.
+ *
+ * mentions ─▶ profiles (+ tallies) ─▶ edges (new profiles × those they share a block with) ─▶ groups ─▶ entities, tags
+ */
+export async function derive(
+  work: Work,
+  resolvers: Resolvers,
+  reports: readonly Derivable[],
+  rulings: readonly Ruling[],
+): Promise<void> {
+  const docs = reports.map(({ report }) => report.doc)
+  const withdrawn = await withdraw(work, docs)
+  const mentions = reports.flatMap(({ report, source }) => (source ? mentionsOf(resolvers, report.doc, source) : []))
+  await countCoverage(
+    work,
+    reports.map(({ report }) => report),
+  )
+  await work.upsert(
+    'report',
+    reports.map(({ report }) => report),
+  )
+  const { fresh, touched } = await addMentions(work, mentions, withdrawn.profiles)
+  await compareNew(work, resolvers, fresh)
+  const ruled = await applyRulings(work, rulings)
+  const dirty = await regroup(work, { fresh, components: [...withdrawn.components, ...ruled] })
+  await paint(work, resolvers, [...new Set([...touched, ...withdrawn.entities, ...dirty])])
+}

@@ -1,0 +1,35 @@
+import { profileId } from '../../resolve/assemble.ts'
+import type { Mention, Source } from '../../resolve/mention.ts'
+import type { MentionTable } from '../tables.ts'
+import type { Resolvers } from './derive.ts'
+
+/** A mention's row, and the profile that it speaks of. */
+export interface Told {
+  readonly row: MentionTable
+  readonly profile: unknown
+}
+
+/** All mentions of a report, of all kinds. */
+export function mentionsOf(resolvers: Resolvers, doc: string, source: Source): Told[] {
+  if (!source.relevant) return []
+  const quotes = new Map(source.claims.map(({ id, quote }) => [id, quote]))
+  return [...resolvers.values()].flatMap(resolver =>
+    resolver.mentions(source).map(mention => toldOf(doc, mention, quotes.get(mention.claim)!)),
+  )
+}
+
+const toldOf = (doc: string, mention: Mention, { start, end }: { start: number; end: number }): Told => ({
+  profile: mention.profile,
+  row: {
+    claim: mention.claim,
+    kind: mention.kind,
+    doc,
+    profile: profileId(mention.kind, mention.profile),
+    day: mention.day,
+    label: mention.label,
+    facts: JSON.stringify(mention.facts),
+    said: mention.said ? JSON.stringify(mention.said) : null,
+    start,
+    end,
+  },
+})

@@ -1,0 +1,85 @@
+import { entityId } from '../../resolve/assemble.ts'
+import { clusters, type Edge } from '../../resolve/cluster.ts'
+import { grouped, type Profile, profileOf, profileRow } from './state.ts'
+import type { Work } from './work.ts'
+
+/**
+ * Groups profiles anew: the new ones, and those of the given components. Gives the entities that gained or lost a profile.
+ *
+ * A component is what `same` edges connect, by whatever chain; only inside a component can groups change.
+ */
+export async function regroup(
+  work: Work,
+  { fresh, components }: { fresh: readonly Profile[]; components: readonly string[] },
+): Promise<readonly string[]> {
+  const members = await membersOf(work, fresh, components)
+  const edges = await edgesAmong(work, members)
+  const component = connected([...members.keys()], edges)
+  const edgesOf = grouped(edges, ({ a }) => component.get(a)!)
+  const changed: Profile[] = []
+  for (const [name, ids] of grouped(members.keys(), id => component.get(id)!)) {
+    const groups = clusters(ids.toSorted(), edgesOf.get(name) ?? [])
+    for (const id of ids) {
+      const old = members.get(id)!
+      const entity = entityId(old.kind, groups.get(id)!)
+      if (old.component !== name || old.entity !== entity) changed.push({ ...old, component: name, entity })
+    }
+  }
+  await work.upsert('profile', changed.map(profileRow))
+  return changed.flatMap(({ id, entity }) => [entity, members.get(id)!.entity]).filter(Boolean)
+}
+
+/** The new profiles, and all of each component that one of their edges leads into or that is given. */
+async function membersOf(
+  work: Work,
+  fresh: readonly Profile[],
+  components: readonly string[],
+): Promise<ReadonlyMap<string, Profile>> {
+  const members = new Map(fresh.map(profile => [profile.id, profile]))
+  const ids = [...members.keys()]
+  const touching = [...(await work.select('edge', 'a', ids)), ...(await work.select('edge', 'b', ids))]
+  const others = touching
+    .filter(({ verdict }) => verdict === 'same')
+    .flatMap(({ a, b }) => [a, b])
+    .filter(id => !members.has(id))
+  const near = await work.select('profile', 'id', [...new Set(others)])
+  const names = [...new Set([...components, ...near.map(({ component }) => component)])]
+  for (const row of await work.select('profile', 'component', names))
+    members.set(row.id, members.get(row.id) ?? profileOf(row))
+  return members
+}
+
+/** What was judged between these profiles, people's rulings over the resolver's. */
+async function edgesAmong(work: Work, members: ReadonlyMap<string, Profile>): Promise<Edge[]> {
+  const ids = [...members.keys()]
+  const edges = new Map<string, Edge>()
+  for (const edge of await work.select('edge', 'a', ids)) edges.set(`${edge.a} ${edge.b}`, edge)
+  for (const ruling of await work.select('ruling', 'a', ids))
+    edges.set(`${ruling.a} ${ruling.b}`, { ...ruling, score: RULED })
+  return [...edges.values()].filter(({ b, verdict }) => members.has(b) && verdict !== 'unsure')
+}
+
+/** People's rulings count before all scores. */
+const RULED = 1e9
+
+/** The least id that each profile is connected to by `same` edges. */
+function connected(ids: readonly string[], edges: readonly Edge[]): ReadonlyMap<string, string> {
+  const up = new Map(ids.map(id => [id, id]))
+  const top = (id: string): string => {
+    let at = id
+    while (up.get(at) !== at) at = up.get(at)!
+    for (let step = id; step !== at;) {
+      const next = up.get(step)!
+      up.set(step, at)
+      step = next
+    }
+    return at
+  }
+  for (const { a, b, verdict } of edges) {
+    if (verdict !== 'same') continue
+    const [one, other] = [top(a), top(b)]
+    if (one < other) up.set(other, one)
+    else up.set(one, other)
+  }
+  return new Map(ids.map(id => [id, top(id)]))
+}
