@@ -4,6 +4,7 @@ import type { RuleFile } from '../grammar/rule-file.ts'
 import type { Tokens } from '../text/tokens.ts'
 import { CLASSES } from './classes.ts'
 import { type Gazetteer, gazetteerWords, parseGazetteer } from './gazetteer.ts'
+import { type Names, parseNames } from './names.ts'
 import { type PackFile, parseWordsFile } from './words-file.ts'
 
 /** What a language adds in code: the order of its tiers, and how it writes numbers. */
@@ -23,6 +24,7 @@ export interface PackFiles {
   readonly rules: readonly RuleFile[]
   readonly cases: readonly PackFile[]
   readonly gazetteer: readonly PackFile[]
+  readonly spellings: PackFile
   /** Digest of all of the above. */
   readonly digest: string
 }
@@ -34,6 +36,8 @@ export interface LanguagePack {
   readonly digest: string
   readonly grammar: Grammar
   readonly gazetteer: Gazetteer
+  /** Parsed at its first use: reading does without it. */
+  readonly names: () => Names
   readonly cases: readonly PackFile[]
   readonly prepare: (tokens: Tokens, lattice: Lattice, text: string) => void
 }
@@ -41,6 +45,7 @@ export interface LanguagePack {
 /** Builds a pack. Throws an Error that names the file and the line of what is wrong. */
 export function buildPack(language: Language, files: PackFiles): LanguagePack {
   const gazetteer = parseGazetteer(files.gazetteer, language.lang)
+  let names: Names | undefined
   const grammar = compileGrammar({
     words: [...files.words.flatMap(parseWordsFile), ...gazetteerWords(gazetteer)],
     ruleFiles: files.rules,
@@ -53,7 +58,14 @@ export function buildPack(language: Language, files: PackFiles): LanguagePack {
     digest: files.digest,
     grammar,
     gazetteer,
+    names: () => (names ??= parseNames(files.spellings, titlesOf(files), language.lang)),
     cases: files.cases,
     prepare: language.scanNumbers(grammar),
   }
+}
+
+function titlesOf({ gazetteer }: PackFiles): PackFile {
+  const titles = gazetteer.find(({ name }) => name === 'titles.tsv')
+  if (!titles) throw new Error('the gazetteer has no titles.tsv')
+  return titles
 }

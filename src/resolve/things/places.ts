@@ -28,12 +28,12 @@ export const createPlaceResolver = (atlas: Atlas) =>
     },
   })
 
-/** Bodies by their name: `names` gives a body's name in its one spelling. */
-export const createOrganizationResolver = (canonical: (name: string) => string) =>
+/** Bodies by their name: `spelled` writes the abbreviations in a name out. */
+export const createOrganizationResolver = (spelled: (name: string) => string) =>
   keyedResolver({
     type: 'organization',
     kind: 'organization',
-    profile: ({ ref, name }) => ({ body: ref ?? `~${skeleton(canonical(name))}` }),
+    profile: ({ ref, name }) => ({ body: ref ?? `~${skeleton(spelled(name))}` }),
     label: ({ name }) => name,
     facts: ({ kind }) => [`kind:${kind}`],
     portrait: ({ body }, tallies, labels) => ({

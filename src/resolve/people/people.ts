@@ -1,0 +1,115 @@
+import type { PersonClaim } from '../../model/claim.ts'
+import type { Names } from '../../lang/names.ts'
+import type { Atlas } from '../atlas.ts'
+import { dayOf } from '../days.ts'
+import type { Mention, Portrait, Tallies } from '../mention.ts'
+import type { Resolver } from '../resolver.ts'
+import { sidesOf } from '../sides.ts'
+import { judgePeople } from './judge.ts'
+import { createOfficeReader, type OfficeReader } from './offices.ts'
+
+/** What is compared of a person. */
+export interface PersonProfile {
+  /** Folded, with its diacritics. */
+  readonly name: string
+  /** The same for names that sound alike. */
+  readonly sound: string
+  readonly country: string | null
+  /** Id of the province (or city of that rank) that the person speaks for; null for the central level, or where it is not told. */
+  readonly side: string | null
+  /** Keys of the offices, in order. */
+  readonly offices: readonly string[]
+  /** Whether an office is of the state as a whole. */
+  readonly central: boolean
+}
+
+/** People: by name, country, side and offices; who held which office from when to when follows from their mentions. */
+export function createPersonResolver(atlas: Atlas, names: Names): Resolver<PersonProfile> {
+  const readOffice = createOfficeReader(atlas, names)
+  return {
+    kind: 'person',
+    mentions(source) {
+      const day = dayOf(source)
+      const sides = sidesOf(source, atlas)
+      return source.claims
+        .filter((claim): claim is PersonClaim => claim.type === 'person')
+        .map(claim => mentionOf(claim, { day, sides, atlas, names, readOffice }))
+    },
+    blocks: ({ sound }) => [sound, ...nearNames(sound)],
+    judge: judgePeople,
+    portrait,
+  }
+}
+
+interface Context {
+  readonly day: string | null
+  readonly sides: readonly string[]
+  readonly atlas: Atlas
+  readonly names: Names
+  readonly readOffice: OfficeReader
+}
+
+function mentionOf(claim: PersonClaim, context: Context): Mention<PersonProfile> {
+  const { day, names, readOffice } = context
+  const offices = claim.offices.map(office => readOffice(office, day))
+  const central = offices.some(({ level }) => level === 'central')
+  const side =
+    offices.find(office => office.side !== null)?.side ?? (central || offices.length === 0 ? null : onlySideOf(claim.country, context))
+  return {
+    kind: 'person',
+    claim: claim.id,
+    profile: {
+      name: names.spelled(claim.name),
+      sound: names.sound(claim.name),
+      country: claim.country,
+      side,
+      offices: [...new Set(offices.map(({ key }) => key))].toSorted(),
+      central,
+    },
+    day,
+    label: claim.name,
+    facts: [
+      ...claim.offices.map(office => `office:${office}`),
+      ...(claim.country === null ? [] : [`country:${claim.country}`]),
+      ...(side === null ? [] : [`side:${side}`]),
+    ],
+  }
+}
+
+/** "Bí thư Tỉnh ủy" without a name is of the one province of that country that the report is about. */
+function onlySideOf(country: string | null, { sides, atlas }: Context): string | null {
+  const own = sides.filter(side => {
+    const place = atlas.gazetteer.places.get(side)
+    return place !== undefined && place.country === country && place.kind !== 'country'
+  })
+  return own.length === 1 ? own[0] : null
+}
+
+/** A name of three syllables or more meets those that differ in one of them: it may be misspelt. */
+function nearNames(sound: string): string[] {
+  const syllables = sound.split(' ')
+  if (syllables.length < 3) return []
+  return syllables.map((_, i) => syllables.with(i, '*').join(' '))
+}
+
+function portrait(_profiles: readonly PersonProfile[], tallies: Tallies, labels: readonly string[]): Portrait {
+  const values = (name: string) => Object.entries(tallies).filter(([fact]) => fact.startsWith(`${name}:`))
+  const offices = values('office').map(([fact, { n, first, last }]) => ({
+    office: fact.slice(7),
+    first,
+    last,
+    reports: n,
+  }))
+  return {
+    label: labels[0],
+    tags: [...values('side'), ...values('country')].map(([fact]) => fact),
+    data: {
+      names: labels,
+      countries: values('country').map(([fact]) => fact.slice(8)),
+      sides: values('side').map(([fact]) => fact.slice(5)),
+      offices: offices.toSorted((a, b) => order(a.first ?? '9', b.first ?? '9') || (a.office < b.office ? -1 : 1)),
+    },
+  }
+}
+
+const order = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
