@@ -1,16 +1,16 @@
 import type { EdgeTable } from '../tables.ts'
 import type { Resolvers } from './derive.ts'
 import { grouped, type Profile, profileOf, profileRow } from './state.ts'
-import type { Work } from './work.ts'
+import type { Session } from '../store.ts'
 
 /** Judges each new profile against all that share a block with it, and writes profiles, blocks and edges. */
-export async function compareNew(work: Work, resolvers: Resolvers, fresh: readonly Profile[]): Promise<void> {
+export async function compareNew(session: Session, resolvers: Resolvers, fresh: readonly Profile[]): Promise<void> {
   const blocks = fresh.flatMap(profile => blocksOf(resolvers, profile))
-  const neighbours = await neighboursOf(work, fresh, [...new Set(blocks.map(({ block }) => block))], blocks)
+  const neighbours = await neighboursOf(session, fresh, [...new Set(blocks.map(({ block }) => block))], blocks)
   const edges = judgeAll(resolvers, fresh, blocks, neighbours)
-  await work.insert('profile', fresh.map(profileRow))
-  await work.insert('block', blocks)
-  await work.insert('edge', edges)
+  await session.bulkInsert('profile', fresh.map(profileRow))
+  await session.bulkInsert('block', blocks)
+  await session.bulkInsert('edge', edges)
 }
 
 const blocksOf = (resolvers: Resolvers, { id, kind, data }: Profile): { block: string; profile: string }[] =>
@@ -18,15 +18,15 @@ const blocksOf = (resolvers: Resolvers, { id, kind, data }: Profile): { block: s
 
 /** The profiles of each block: those that the ledger has, and the new ones. */
 async function neighboursOf(
-  work: Work,
+  session: Session,
   fresh: readonly Profile[],
   names: readonly string[],
   blocks: readonly { block: string; profile: string }[],
 ): Promise<ReadonlyMap<string, readonly Profile[]>> {
-  const members = [...(await work.select('block', 'block', names)), ...blocks]
+  const members = [...(await session.selectIn('block', 'block', names)), ...blocks]
   const known = new Map(fresh.map(profile => [profile.id, profile]))
   const missing = [...new Set(members.map(({ profile }) => profile).filter(id => !known.has(id)))]
-  for (const row of await work.select('profile', 'id', missing)) known.set(row.id, profileOf(row))
+  for (const row of await session.selectIn('profile', 'id', missing)) known.set(row.id, profileOf(row))
   return new Map(
     [...grouped(members, ({ block }) => block)].map(([block, rows]) => [
       block,

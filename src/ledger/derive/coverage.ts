@@ -1,9 +1,9 @@
 import type { CoverageTable, ReportTable } from '../tables.ts'
-import type { Work } from './work.ts'
+import type { Session } from '../store.ts'
 
 /** Counts the relevant reports of each side and month anew where reports come, go or change. */
-export async function countCoverage(work: Work, reports: readonly ReportTable[]): Promise<void> {
-  const before = await work.select(
+export async function countCoverage(session: Session, reports: readonly ReportTable[]): Promise<void> {
+  const before = await session.selectIn(
     'report',
     'doc',
     reports.map(({ doc }) => doc),
@@ -13,13 +13,14 @@ export async function countCoverage(work: Work, reports: readonly ReportTable[])
   for (const report of reports) count(change, report, 1)
   const moved = [...change].filter(([, n]) => n !== 0)
   const ids = moved.map(([id]) => id)
-  const known = new Map((await work.select('coverage', 'id', ids)).map(row => [row.id, row]))
+  const known = new Map((await session.selectIn('coverage', 'id', ids)).map(row => [row.id, row]))
   const rows = moved.map(([id, n]): CoverageTable => ({ id, ...partsOf(id), n: (known.get(id)?.n ?? 0) + n }))
-  await work.upsert(
+  await session.bulkUpsert(
     'coverage',
+    ['id'],
     rows.filter(({ n }) => n > 0),
   )
-  await work.remove(
+  await session.deleteWhereIn(
     'coverage',
     'id',
     rows.filter(({ n }) => n <= 0).map(({ id }) => id),

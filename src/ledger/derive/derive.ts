@@ -9,7 +9,7 @@ import { paint } from './portraits.ts'
 import { addMentions, withdraw } from './profiles.ts'
 import { regroup } from './regroup.ts'
 import { applyRulings, type Ruling } from './rulings.ts'
-import type { Work } from './work.ts'
+import type { Session } from '../store.ts'
 
 /** A report as it is derived from: its row, and its reading with people's decisions applied; null where it is taken out. */
 export interface Derivable {
@@ -26,25 +26,26 @@ export type Resolvers = ReadonlyMap<EntityKind, Resolver>
  * mentions ─▶ profiles (+ tallies) ─▶ edges (new profiles × those they share a block with) ─▶ groups ─▶ entities, tags
  */
 export async function derive(
-  work: Work,
+  session: Session,
   resolvers: Resolvers,
   reports: readonly Derivable[],
   rulings: readonly Ruling[],
 ): Promise<void> {
   const docs = reports.map(({ report }) => report.doc)
-  const withdrawn = await withdraw(work, docs)
+  const withdrawn = await withdraw(session, docs)
   const mentions = reports.flatMap(({ report, source }) => (source ? mentionsOf(resolvers, report.doc, source) : []))
   await countCoverage(
-    work,
+    session,
     reports.map(({ report }) => report),
   )
-  await work.upsert(
+  await session.bulkUpsert(
     'report',
+    ['doc'],
     reports.map(({ report }) => report),
   )
-  const { fresh, touched } = await addMentions(work, mentions, withdrawn.profiles)
-  await compareNew(work, resolvers, fresh)
-  const ruled = await applyRulings(work, rulings)
-  const dirty = await regroup(work, { fresh, components: [...withdrawn.components, ...ruled] })
-  await paint(work, resolvers, [...new Set([...touched, ...withdrawn.entities, ...dirty])])
+  const { fresh, touched } = await addMentions(session, mentions, withdrawn.profiles)
+  await compareNew(session, resolvers, fresh)
+  const ruled = await applyRulings(session, rulings)
+  const dirty = await regroup(session, { fresh, components: [...withdrawn.components, ...ruled] })
+  await paint(session, resolvers, [...new Set([...touched, ...withdrawn.entities, ...dirty])])
 }

@@ -3,25 +3,32 @@ import { skeleton } from '../../text/fold.ts'
 import type { EntityTable, TagTable } from '../tables.ts'
 import type { Resolvers } from './derive.ts'
 import { grouped, type Profile, profileOf } from './state.ts'
-import type { Work } from './work.ts'
+import type { Session } from '../store.ts'
 
 /** Paints entities from their profiles; those that have none left go. */
-export async function paint(work: Work, resolvers: Resolvers, entities: readonly string[]): Promise<void> {
-  const profiles = grouped((await work.select('profile', 'entity', entities)).map(profileOf), ({ entity }) => entity)
+export async function paint(session: Session, resolvers: Resolvers, entities: readonly string[]): Promise<void> {
+  const profiles = grouped(
+    (await session.selectIn('profile', 'entity', entities)).map(profileOf),
+    ({ entity }) => entity,
+  )
   const gone = entities.filter(id => !profiles.has(id))
   const painted = [...profiles].map(([id, own]) => portraitOf(resolvers, id, own))
-  await work.remove('entity', 'id', gone)
-  await work.remove('tag', 'entity', entities)
-  await work.unindex(entities)
-  await work.upsert(
+  await session.deleteWhereIn('entity', 'id', gone)
+  await session.deleteWhereIn('tag', 'entity', entities)
+  await session.unindex('entity', entities)
+  await session.bulkUpsert(
     'entity',
+    ['id'],
     painted.map(({ entity }) => entity),
   )
-  await work.insert(
+  await session.bulkInsert(
     'tag',
     painted.flatMap(({ tags }) => tags),
   )
-  await work.index(painted.map(({ entity, text }) => ({ id: entity.id, kind: entity.kind, text })))
+  await session.index(
+    'entity',
+    painted.map(({ entity, text }) => ({ id: entity.id, day: entity.last, text })),
+  )
 }
 
 function portraitOf(

@@ -1,7 +1,7 @@
 import { sumLabels, sumTallies } from '../../resolve/tallies.ts'
 import { grouped, type Profile, profileOf, profileRow, sumOf } from './state.ts'
 import type { Told } from './mentions.ts'
-import type { Work } from './work.ts'
+import type { Session } from '../store.ts'
 
 /** What was taken out with the mentions of some reports. */
 export interface Withdrawn {
@@ -14,12 +14,12 @@ export interface Withdrawn {
 const NOTHING: Withdrawn = { profiles: [], components: [], entities: [] }
 
 /** Takes out the mentions of reports, so that they can be read again. */
-export async function withdraw(work: Work, docs: readonly string[]): Promise<Withdrawn> {
-  const mentions = await work.select('mention', 'doc', docs)
+export async function withdraw(session: Session, docs: readonly string[]): Promise<Withdrawn> {
+  const mentions = await session.selectIn('mention', 'doc', docs)
   if (mentions.length === 0) return NOTHING
-  await work.remove('mention', 'doc', docs)
+  await session.deleteWhereIn('mention', 'doc', docs)
   const profiles = [...new Set(mentions.map(({ profile }) => profile))]
-  const rows = await work.select('profile', 'id', profiles)
+  const rows = await session.selectIn('profile', 'id', profiles)
   return {
     profiles,
     components: [...new Set(rows.map(({ component }) => component))],
@@ -32,22 +32,22 @@ export async function withdraw(work: Work, docs: readonly string[]): Promise<Wit
  * that nobody mentions any more goes, with its blocks and edges. Gives the new profiles, and the entities whose sums have changed.
  */
 export async function addMentions(
-  work: Work,
+  session: Session,
   told: readonly Told[],
   again: readonly string[],
 ): Promise<{ fresh: readonly Profile[]; touched: readonly string[] }> {
-  await work.insert(
+  await session.bulkInsert(
     'mention',
     told.map(({ row }) => row),
   )
   const byProfile = grouped(told, ({ row }) => row.profile)
   const known = new Map(
-    (await work.select('profile', 'id', [...new Set([...byProfile.keys(), ...again])])).map(row => [
+    (await session.selectIn('profile', 'id', [...new Set([...byProfile.keys(), ...again])])).map(row => [
       row.id,
       profileOf(row),
     ]),
   )
-  const resummed = again.length > 0 ? await sumAgain(work, again, known) : new Map<string, Profile>()
+  const resummed = again.length > 0 ? await sumAgain(session, again, known) : new Map<string, Profile>()
   const changed: Profile[] = [...resummed.values()]
   const fresh: Profile[] = []
   for (const [id, same] of byProfile) {
@@ -62,21 +62,21 @@ export async function addMentions(
       })
     } else fresh.push({ id, kind: same[0].row.kind, data: same[0].profile, ...sum, component: id, entity: '' })
   }
-  await work.upsert('profile', changed.map(profileRow))
+  await session.bulkUpsert('profile', ['id'], changed.map(profileRow))
   return { fresh, touched: changed.map(({ entity }) => entity) }
 }
 
 /** Sums profiles from the mentions that are left; drops those that have none. */
 async function sumAgain(
-  work: Work,
+  session: Session,
   ids: readonly string[],
   known: ReadonlyMap<string, Profile>,
 ): Promise<Map<string, Profile>> {
-  const mentions = grouped(await work.select('mention', 'profile', ids), ({ profile }) => profile)
+  const mentions = grouped(await session.selectIn('mention', 'profile', ids), ({ profile }) => profile)
   const gone = ids.filter(id => !mentions.has(id))
-  await work.remove('profile', 'id', gone)
-  await work.remove('block', 'profile', gone)
-  await work.remove('edge', 'a', gone)
-  await work.remove('edge', 'b', gone)
+  await session.deleteWhereIn('profile', 'id', gone)
+  await session.deleteWhereIn('block', 'profile', gone)
+  await session.deleteWhereIn('edge', 'a', gone)
+  await session.deleteWhereIn('edge', 'b', gone)
   return new Map([...mentions].map(([id, rows]) => [id, { ...known.get(id)!, ...sumOf(rows) }]))
 }

@@ -1,7 +1,7 @@
 import { entityId } from '../../resolve/assemble.ts'
 import { clusters, type Edge } from '../../resolve/cluster.ts'
 import { grouped, type Profile, profileOf, profileRow } from './state.ts'
-import type { Work } from './work.ts'
+import type { Session } from '../store.ts'
 
 /**
  * Groups profiles anew: the new ones, and those of the given components. Gives the entities that gained or lost a profile.
@@ -9,11 +9,11 @@ import type { Work } from './work.ts'
  * A component is what `same` edges connect, by whatever chain; only inside a component can groups change.
  */
 export async function regroup(
-  work: Work,
+  session: Session,
   { fresh, components }: { fresh: readonly Profile[]; components: readonly string[] },
 ): Promise<readonly string[]> {
-  const members = await membersOf(work, fresh, components)
-  const edges = await edgesAmong(work, members)
+  const members = await membersOf(session, fresh, components)
+  const edges = await edgesAmong(session, members)
   const component = connected([...members.keys()], edges)
   const edgesOf = grouped(edges, ({ a }) => component.get(a)!)
   const changed: Profile[] = []
@@ -25,36 +25,36 @@ export async function regroup(
       if (old.component !== name || old.entity !== entity) changed.push({ ...old, component: name, entity })
     }
   }
-  await work.upsert('profile', changed.map(profileRow))
+  await session.bulkUpsert('profile', ['id'], changed.map(profileRow))
   return changed.flatMap(({ id, entity }) => [entity, members.get(id)!.entity]).filter(Boolean)
 }
 
 /** The new profiles, and all of each component that one of their edges leads into or that is given. */
 async function membersOf(
-  work: Work,
+  session: Session,
   fresh: readonly Profile[],
   components: readonly string[],
 ): Promise<ReadonlyMap<string, Profile>> {
   const members = new Map(fresh.map(profile => [profile.id, profile]))
   const ids = [...members.keys()]
-  const touching = [...(await work.select('edge', 'a', ids)), ...(await work.select('edge', 'b', ids))]
+  const touching = [...(await session.selectIn('edge', 'a', ids)), ...(await session.selectIn('edge', 'b', ids))]
   const others = touching
     .filter(({ verdict }) => verdict === 'same')
     .flatMap(({ a, b }) => [a, b])
     .filter(id => !members.has(id))
-  const near = await work.select('profile', 'id', [...new Set(others)])
+  const near = await session.selectIn('profile', 'id', [...new Set(others)])
   const names = [...new Set([...components, ...near.map(({ component }) => component)])]
-  for (const row of await work.select('profile', 'component', names))
+  for (const row of await session.selectIn('profile', 'component', names))
     members.set(row.id, members.get(row.id) ?? profileOf(row))
   return members
 }
 
 /** What was judged between these profiles, people's rulings over the resolver's. */
-async function edgesAmong(work: Work, members: ReadonlyMap<string, Profile>): Promise<Edge[]> {
+async function edgesAmong(session: Session, members: ReadonlyMap<string, Profile>): Promise<Edge[]> {
   const ids = [...members.keys()]
   const edges = new Map<string, Edge>()
-  for (const edge of await work.select('edge', 'a', ids)) edges.set(`${edge.a} ${edge.b}`, edge)
-  for (const ruling of await work.select('ruling', 'a', ids))
+  for (const edge of await session.selectIn('edge', 'a', ids)) edges.set(`${edge.a} ${edge.b}`, edge)
+  for (const ruling of await session.selectIn('ruling', 'a', ids))
     edges.set(`${ruling.a} ${ruling.b}`, { ...ruling, score: RULED })
   return [...edges.values()].filter(({ b, verdict }) => members.has(b) && verdict !== 'unsure')
 }

@@ -1,6 +1,6 @@
 import type { RulingTable } from '../tables.ts'
 import { grouped } from './state.ts'
-import type { Work } from './work.ts'
+import type { Session } from '../store.ts'
 
 /** A decision on identity, as it bears on the claims that the ledger holds now. */
 export interface Ruling {
@@ -13,22 +13,22 @@ export interface Ruling {
 }
 
 /** Writes what decisions say of pairs of profiles in place of what stood there for them. Gives the components that they bear on. */
-export async function applyRulings(work: Work, rulings: readonly Ruling[]): Promise<readonly string[]> {
+export async function applyRulings(session: Session, rulings: readonly Ruling[]): Promise<readonly string[]> {
   if (rulings.length === 0) return []
   const keys = rulings.map(({ decision }) => decision)
-  const before = await work.select('ruling', 'decision', keys)
-  await work.remove('ruling', 'decision', keys)
+  const before = await session.selectIn('ruling', 'decision', keys)
+  await session.deleteWhereIn('ruling', 'decision', keys)
   const claims = [...new Set(rulings.flatMap(({ on, against }) => [...on, ...against]))]
-  const profiles = grouped(await work.select('mention', 'claim', claims), ({ claim }) => claim)
+  const profiles = grouped(await session.selectIn('mention', 'claim', claims), ({ claim }) => claim)
   const idsOf = (named: readonly string[]): string[] => [
     ...new Set(named.flatMap(claim => (profiles.get(claim) ?? []).map(({ profile }) => profile))),
   ]
   const rows = rulings.flatMap(({ decision, verdict, on, against }) =>
     pairs(idsOf(on), idsOf(against)).map(([a, b]): RulingTable => ({ a, b, verdict, decision })),
   )
-  await work.insert('ruling', rows)
+  await session.bulkInsert('ruling', rows)
   const bearing = [...before, ...rows].flatMap(({ a, b }) => [a, b])
-  const rowsOf = await work.select('profile', 'id', [...new Set(bearing)])
+  const rowsOf = await session.selectIn('profile', 'id', [...new Set(bearing)])
   return [...new Set(rowsOf.map(({ component }) => component))]
 }
 

@@ -54,7 +54,8 @@ function mentionOf(claim: PersonClaim, context: Context): Mention<PersonProfile>
   const offices = claim.offices.map(office => readOffice(office, day))
   const central = offices.some(({ level }) => level === 'central')
   const side =
-    offices.find(office => office.side !== null)?.side ?? (central || offices.length === 0 ? null : onlySideOf(claim.country, context))
+    offices.find(office => office.side !== null)?.side ??
+    (central || offices.length === 0 ? null : onlySideOf(claim.country, context))
   return {
     kind: 'person',
     claim: claim.id,

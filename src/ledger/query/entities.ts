@@ -1,0 +1,73 @@
+import { sql } from 'kysely'
+import type { EntityKind } from '../../model/entity.ts'
+import type { Session } from '../store.ts'
+import type { EntityTable } from '../tables.ts'
+
+/** Which entities are asked for. All conditions hold together. */
+export interface EntityFilter {
+  readonly kind: EntityKind
+  /** `side:vn-cao-bang`, `field:trade`, `stage:agreed`: an entity has all of them. */
+  readonly tags: readonly string[]
+  /** ISO days between which it was last spoken of, both included. */
+  readonly from: string | null
+  readonly to: string | null
+  readonly limit: number
+}
+
+/** Entities, the latest spoken of first. */
+export async function findEntities(session: Session, filter: EntityFilter): Promise<EntityTable[]> {
+  const [driver, ...others] = await rarestFirst(session, filter)
+  return driver === undefined ? await allOfKind(session, filter) : await withTags(session, filter, driver, others)
+}
+
+async function allOfKind({ db }: Session, { kind, from, to, limit }: EntityFilter): Promise<EntityTable[]> {
+  let query = db.selectFrom('entity').selectAll().where('kind', '=', kind)
+  if (from !== null) query = query.where('last', '>=', from)
+  if (to !== null) query = query.where('last', '<=', to)
+  return await query.orderBy('last', 'desc').orderBy('id').limit(limit).execute()
+}
+
+/** Walks down the days of the rarest tag, and keeps what has the other tags too: it stops when it has enough. */
+async function withTags(
+  { db }: Session,
+  { kind, from, to, limit }: EntityFilter,
+  driver: string,
+  others: readonly string[],
+): Promise<EntityTable[]> {
+  let query = db
+    .selectFrom('tag as own')
+    .innerJoin('entity', 'entity.id', 'own.entity')
+    .selectAll('entity')
+    .where('own.tag', '=', driver)
+    .where('own.kind', '=', kind)
+  if (from !== null) query = query.where('own.last', '>=', from)
+  if (to !== null) query = query.where('own.last', '<=', to)
+  for (const tag of others)
+    query = query.where(({ exists, selectFrom }) =>
+      exists(
+        selectFrom('tag as other')
+          .select(sql.lit(1).as('one'))
+          .whereRef('other.entity', '=', 'own.entity')
+          .where('other.tag', '=', tag),
+      ),
+    )
+  return await query.orderBy('own.last', 'desc').orderBy('own.entity').limit(limit).execute()
+}
+
+/** Tags are counted no further than this: which of two frequent ones is rarer does not matter. */
+const COUNTED = 5000
+
+async function rarestFirst({ db }: Session, { kind, tags }: EntityFilter): Promise<string[]> {
+  if (tags.length < 2) return [...tags]
+  const counts = await Promise.all(
+    tags.map(async tag => {
+      const some = db.selectFrom('tag').select('entity').where('tag', '=', tag).where('kind', '=', kind).limit(COUNTED)
+      const { n } = await db
+        .selectFrom(some.as('some'))
+        .select(({ fn }) => fn.countAll<number>().as('n'))
+        .executeTakeFirstOrThrow()
+      return { tag, n: Number(n) }
+    }),
+  )
+  return counts.toSorted((a, b) => a.n - b.n).map(({ tag }) => tag)
+}
