@@ -27,15 +27,16 @@ const reports = ({ text, integer, clustered }: ColumnTypes): string[] => [
   'create index report_file on report (file)',
   'create index report_url on report (url)',
   `create table mention (claim ${text}, kind ${text}, doc ${text} not null, profile ${text} not null, day ${text},
-     label ${text} not null, facts ${text} not null, "start" ${integer} not null, "end" ${integer} not null,
+     label ${text} not null, facts ${text} not null, said ${text}, "start" ${integer} not null, "end" ${integer} not null,
      primary key (claim, kind))${clustered}`,
   'create index mention_profile on mention (profile, day)',
   'create index mention_doc on mention (doc)',
   'create index mention_kind on mention (kind)',
-  `create table coverage (side ${text}, month ${text}, n ${integer} not null, primary key (side, month))${clustered}`,
+  `create table coverage (id ${text} primary key, side ${text} not null, month ${text} not null,
+     n ${integer} not null)${clustered}`,
 ]
 
-const profiles = ({ text, real, clustered }: ColumnTypes): string[] => [
+const profiles = ({ text, real, integer, clustered }: ColumnTypes): string[] => [
   `create table profile (id ${text} primary key, kind ${text} not null, data ${text} not null, tallies ${text} not null,
      labels ${text} not null, component ${text} not null, entity ${text} not null)${clustered}`,
   'create index profile_component on profile (component)',
@@ -45,9 +46,14 @@ const profiles = ({ text, real, clustered }: ColumnTypes): string[] => [
   `create table edge (a ${text}, b ${text}, score ${real} not null, verdict ${text} not null,
      primary key (a, b))${clustered}`,
   'create index edge_b on edge (b)',
-  `create table queue (id ${text} primary key, kind ${text} not null, a ${text} not null, b ${text} not null,
-     score ${real} not null)${clustered}`,
-  'create index queue_score on queue (score, id)',
+  'create index edge_unsure on edge (verdict, score desc)',
+  `create table ruling (a ${text}, b ${text}, verdict ${text} not null, decision ${text} not null,
+     primary key (a, b, decision))${clustered}`,
+  'create index ruling_decision on ruling (decision)',
+  `create table decided (id ${text} primary key, decision ${text} not null, doc ${text} not null, seq ${integer} not null,
+     body ${text} not null, orphan ${integer} not null)${clustered}`,
+  'create index decided_doc on decided (doc)',
+  'create index decided_decision on decided (decision)',
 ]
 
 const entities = ({ text, integer, clustered }: ColumnTypes): string[] => [
@@ -57,6 +63,6 @@ const entities = ({ text, integer, clustered }: ColumnTypes): string[] => [
   'create index entity_skeleton on entity (skeleton)',
   `create table tag (tag ${text}, entity ${text}, kind ${text} not null, "last" ${text} not null,
      primary key (tag, entity))${clustered}`,
-  'create index tag_last on tag (tag, "last" desc, entity)',
+  'create index tag_last on tag (tag, kind, "last" desc, entity)',
   'create index tag_entity on tag (entity)',
 ]
