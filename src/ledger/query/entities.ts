@@ -43,9 +43,10 @@ async function withTags(
   if (from !== null) query = query.where('own.last', '>=', from)
   if (to !== null) query = query.where('own.last', '<=', to)
   for (const tag of others)
-    query = query.where(({ exists, selectFrom }) =>
-      exists(
-        selectFrom('tag as other')
+    query = query.where(where =>
+      where.exists(
+        where
+          .selectFrom('tag as other')
           .select(sql.lit(1).as('one'))
           .whereRef('other.entity', '=', 'own.entity')
           .where('other.tag', '=', tag),
@@ -66,7 +67,7 @@ async function rarestFirst({ db }: Session, { kind, tags }: EntityFilter): Promi
         .selectFrom(some.as('some'))
         .select(({ fn }) => fn.countAll<number>().as('n'))
         .executeTakeFirstOrThrow()
-      return { tag, n: Number(n) }
+      return { tag, n }
     }),
   )
   return counts.toSorted((a, b) => a.n - b.n).map(({ tag }) => tag)

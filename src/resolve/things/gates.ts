@@ -75,7 +75,7 @@ function spansOf(tallies: Tallies, name: string) {
   return Object.entries(tallies)
     .filter(([fact]) => fact.startsWith(`${name}:`))
     .map(([fact, { n, first, last }]) => ({ value: fact.slice(name.length + 1), first, last, reports: n }))
-    .sort((a, b) => order(a.first ?? '9', b.first ?? '9') || order(a.value, b.value))
+    .toSorted((a, b) => order(a.first ?? '9', b.first ?? '9') || order(a.value, b.value))
 }
 
 const order = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)

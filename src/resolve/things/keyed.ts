@@ -47,5 +47,5 @@ export const keyedResolver = <T extends Claim['type'], P>(kind: KeyedKind<T, P>)
 export const valuesOf = (tallies: Tallies, name: string): string[] =>
   Object.entries(tallies)
     .filter(([fact]) => fact.startsWith(`${name}:`))
-    .sort(([a, x], [b, y]) => y.n - x.n || (a < b ? -1 : 1))
+    .toSorted(([a, x], [b, y]) => y.n - x.n || (a < b ? -1 : 1))
     .map(([fact]) => fact.slice(name.length + 1))
