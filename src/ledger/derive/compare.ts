@@ -1,5 +1,5 @@
 import type { EdgeTable } from '../tables.ts'
-import type { Resolvers } from './derive.ts'
+import type { Resolvers } from '../../resolve/resolvers.ts'
 import { grouped, type Profile, profileOf, profileRow } from './state.ts'
 import type { Session } from '../store.ts'
 

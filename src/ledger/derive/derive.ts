@@ -1,6 +1,5 @@
-import type { EntityKind } from '../../model/entity.ts'
 import type { Source } from '../../resolve/mention.ts'
-import type { Resolver } from '../../resolve/resolver.ts'
+import type { Resolvers } from '../../resolve/resolvers.ts'
 import type { ReportTable } from '../tables.ts'
 import { compareNew } from './compare.ts'
 import { countCoverage } from './coverage.ts'
@@ -16,8 +15,6 @@ export interface Derivable {
   readonly report: ReportTable
   readonly source: Source | null
 }
-
-export type Resolvers = ReadonlyMap<EntityKind, Resolver>
 
 /**
  * Takes reports into the derived tables: replaces what was derived of them before. What stands there afterwards depends on the set of

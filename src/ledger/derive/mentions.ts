@@ -1,7 +1,7 @@
 import { profileId } from '../../resolve/assemble.ts'
 import type { Mention, Source } from '../../resolve/mention.ts'
 import type { MentionTable } from '../tables.ts'
-import type { Resolvers } from './derive.ts'
+import type { Resolvers } from '../../resolve/resolvers.ts'
 
 /** A mention's row, and the profile that it speaks of. */
 export interface Told {

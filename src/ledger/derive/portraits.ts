@@ -1,7 +1,7 @@
 import { rankedLabels, sumLabels, sumTallies } from '../../resolve/tallies.ts'
 import { skeleton } from '../../text/fold.ts'
 import type { EntityTable, TagTable } from '../tables.ts'
-import type { Resolvers } from './derive.ts'
+import type { Resolvers } from '../../resolve/resolvers.ts'
 import { grouped, type Profile, profileOf } from './state.ts'
 import type { Session } from '../store.ts'
 

@@ -1,0 +1,28 @@
+import type { LanguagePack } from '../lang/pack.ts'
+import type { EntityKind } from '../model/entity.ts'
+import { createAtlas } from './atlas.ts'
+import { createPersonResolver } from './people/people.ts'
+import type { Resolver } from './resolver.ts'
+import { createGateResolver, createLinkResolver, createMechanismResolver } from './things/gates.ts'
+import { createFigureResolver, createInstrumentResolver } from './things/papers.ts'
+import { createOrganizationResolver, createPlaceResolver } from './things/places.ts'
+
+/** Who makes entities of mentions, by kind. */
+export type Resolvers = ReadonlyMap<EntityKind, Resolver>
+
+/** The resolvers of all kinds, with the names and places that a pack knows. */
+export function createResolvers(pack: LanguagePack): Resolvers {
+  const atlas = createAtlas(pack.gazetteer)
+  const names = pack.names()
+  const all: readonly Resolver[] = [
+    createPersonResolver(atlas, names),
+    createPlaceResolver(atlas),
+    createOrganizationResolver(names.spelled),
+    createMechanismResolver(atlas),
+    createInstrumentResolver(atlas),
+    createGateResolver(atlas),
+    createLinkResolver(atlas),
+    createFigureResolver(atlas),
+  ] as readonly Resolver<never>[] as readonly Resolver[]
+  return new Map(all.map(resolver => [resolver.kind, resolver]))
+}
