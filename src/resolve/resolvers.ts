@@ -23,6 +23,6 @@ export function createResolvers(pack: LanguagePack): Resolvers {
     createGateResolver(atlas),
     createLinkResolver(atlas),
     createFigureResolver(atlas),
-  ] as readonly Resolver<never>[] as readonly Resolver[]
+  ]
   return new Map(all.map(resolver => [resolver.kind, resolver]))
 }
