@@ -25,6 +25,8 @@ export type DecisionAct = (typeof DECISION_ACTS)[number]
 export interface Decision {
   readonly act: DecisionAct
   readonly by: string
+  /** ISO instant at which it was made: the same decision made again is another one. */
+  readonly made: string
   readonly why: string | null
   readonly on: readonly Anchor[]
   readonly against: readonly Anchor[]

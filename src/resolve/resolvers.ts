@@ -1,14 +1,17 @@
 import type { LanguagePack } from '../lang/pack.ts'
 import type { EntityKind } from '../model/entity.ts'
-import { createAtlas } from './atlas.ts'
+import { type Atlas, createAtlas } from './atlas.ts'
 import { createPersonResolver } from './people/people.ts'
 import type { Resolver } from './resolver.ts'
 import { createGateResolver, createLinkResolver, createMechanismResolver } from './things/gates.ts'
 import { createFigureResolver, createInstrumentResolver } from './things/papers.ts'
 import { createOrganizationResolver, createPlaceResolver } from './things/places.ts'
 
-/** Who makes entities of mentions, by kind. */
-export type Resolvers = ReadonlyMap<EntityKind, Resolver>
+/** Who makes entities of mentions, by kind, and the places that they know. */
+export interface Resolvers {
+  readonly atlas: Atlas
+  readonly byKind: ReadonlyMap<EntityKind, Resolver>
+}
 
 /** The resolvers of all kinds, with the names and places that a pack knows. */
 export function createResolvers(pack: LanguagePack): Resolvers {
@@ -17,12 +20,12 @@ export function createResolvers(pack: LanguagePack): Resolvers {
   const all: readonly Resolver[] = [
     createPersonResolver(atlas, names),
     createPlaceResolver(atlas),
-    createOrganizationResolver(names.spelled),
+    createOrganizationResolver(name => names.spelled(name)),
     createMechanismResolver(atlas),
     createInstrumentResolver(atlas),
     createGateResolver(atlas),
     createLinkResolver(atlas),
     createFigureResolver(atlas),
   ]
-  return new Map(all.map(resolver => [resolver.kind, resolver]))
+  return { atlas, byKind: new Map(all.map(resolver => [resolver.kind, resolver])) }
 }

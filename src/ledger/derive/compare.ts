@@ -14,7 +14,7 @@ export async function compareNew(session: Session, resolvers: Resolvers, fresh: 
 }
 
 const blocksOf = (resolvers: Resolvers, { id, kind, data }: Profile): { block: string; profile: string }[] =>
-  [...new Set(resolvers.get(kind)!.blocks(data))].map(block => ({ block: `${kind} ${block}`, profile: id }))
+  [...new Set(resolvers.byKind.get(kind)!.blocks(data))].map(block => ({ block: `${kind} ${block}`, profile: id }))
 
 /** The profiles of each block: those that the ledger has, and the new ones. */
 async function neighboursOf(
@@ -59,6 +59,6 @@ function judgeAll(
 
 export function edgeBetween(resolvers: Resolvers, one: Profile, other: Profile): EdgeTable | null {
   const [a, b] = one.id < other.id ? [one, other] : [other, one]
-  const { verdict, score } = resolvers.get(a.kind)!.judge(a.data, b.data)
+  const { verdict, score } = resolvers.byKind.get(a.kind)!.judge(a.data, b.data)
   return verdict === 'unrelated' ? null : { a: a.id, b: b.id, score, verdict }
 }

@@ -13,7 +13,7 @@ export interface Told {
 export function mentionsOf(resolvers: Resolvers, doc: string, source: Source): Told[] {
   if (!source.relevant) return []
   const quotes = new Map(source.claims.map(({ id, quote }) => [id, quote]))
-  return [...resolvers.values()].flatMap(resolver =>
+  return [...resolvers.byKind.values()].flatMap(resolver =>
     resolver.mentions(source).map(mention => toldOf(doc, mention, quotes.get(mention.claim)!)),
   )
 }

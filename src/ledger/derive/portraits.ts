@@ -40,7 +40,7 @@ function portraitOf(
   const tallies = sumTallies(profiles.map(profile => profile.tallies))
   const labels = rankedLabels(sumLabels(profiles.map(profile => profile.labels)))
   const inOrder = profiles.toSorted((a, b) => (a.id < b.id ? -1 : 1)).map(({ data }) => data)
-  const { label, tags, data } = resolvers.get(kind)!.portrait(inOrder, tallies, labels)
+  const { label, tags, data } = resolvers.byKind.get(kind)!.portrait(inOrder, tallies, labels)
   const { n, first, last } = tallies['']
   const entity: EntityTable = {
     id,
