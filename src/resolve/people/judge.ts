@@ -1,5 +1,5 @@
 import { type Feature, judged, type Judgement, type Thresholds } from '../judgement.ts'
-import type { PersonProfile } from './people.ts'
+import type { PersonProfile } from './profile.ts'
 
 /** A full name of three syllables and nothing against it is enough; one of two needs a side or an office. */
 const THRESHOLDS: Thresholds = { same: 4, unsure: 2 }
