@@ -1,0 +1,62 @@
+import type { CompareWords } from '../../lang/compare-words.ts'
+import type { CommitmentClaim } from '../../model/claim.ts'
+import type { Atlas } from '../atlas.ts'
+import type { Mention, Source } from '../mention.ts'
+import { occasionDay } from '../occasion.ts'
+import type { Resolver } from '../resolver.ts'
+import { blocksOf } from './blocks.ts'
+import { factsOf } from './facts.ts'
+import { UndertakingJudge } from './judge.ts'
+import { NameIndex } from './names.ts'
+import { ObjectFinder } from './objects.ts'
+import { type Part, PartFinder } from './parts.ts'
+import { portraitOf } from './portrait.ts'
+import type { UndertakingProfile } from './profile.ts'
+import { Scanner } from './scan.ts'
+import { partnersOf, reportSides } from './sides.ts'
+
+/** Undertakings: the things that commitments of many reports are about. */
+export function createUndertakingResolver(atlas: Atlas, words: CompareWords): Resolver<UndertakingProfile> {
+  const scanner = new Scanner(new NameIndex(atlas.gazetteer), words)
+  const finder = new PartFinder(scanner, new ObjectFinder(atlas.gazetteer), words)
+  const judge = new UndertakingJudge(words)
+  return {
+    kind: 'undertaking',
+    mentions: source => mentionsOf(atlas, finder, scanner, source),
+    blocks: profile => blocksOf(profile, words.rarity),
+    judge: (a, b) => judge.judge(a, b),
+    portrait: (_, tallies, labels) => portraitOf(tallies, labels),
+  }
+}
+
+function mentionsOf(atlas: Atlas, finder: PartFinder, scanner: Scanner, source: Source): Mention<UndertakingProfile>[] {
+  const day = occasionDay(source)
+  const ofReport = reportSides(atlas, source, day)
+  return source.claims.flatMap(claim => {
+    if (claim.type !== 'commitment') return []
+    const partners = partnersOf(atlas, claim, ofReport, day)
+    const facts = factsOf(claim, partners, scanner)
+    return finder.parts(claim.quote.exact, lineBefore(source.document.text, claim)).map(part => ({
+      kind: 'undertaking',
+      claim: claim.id,
+      profile: profileOf(part, partners.all, claim.id),
+      day,
+      label: claim.what,
+      facts: [...facts, ...part.objects.map(object => `object:${object}`)],
+    }))
+  })
+}
+
+/** How far back a line's beginning is looked for. */
+const LINE_REACH = 800
+
+/** The words of its line before a claim: "Về cặp cửa khẩu Trà Lĩnh - Long Bang, …". */
+function lineBefore(text: string, { quote: { start } }: CommitmentClaim): string {
+  const before = text.slice(Math.max(0, start - LINE_REACH), start)
+  return before.slice(before.lastIndexOf('\n') + 1)
+}
+
+function profileOf({ vague, ...part }: Part, sides: readonly string[], claim: string): UndertakingProfile {
+  const plain = part.objects.length === 1 && part.words.length === 0 && !vague
+  return { ...part, sides: plain ? [] : sides, alone: vague ? claim : '' }
+}

@@ -1,0 +1,53 @@
+import type { CompareWords, Role } from '../../lang/compare-words.ts'
+import { type ItemWord, itemWords, Phrases } from './item.ts'
+import type { FoundName, NameIndex } from './names.ts'
+
+/** A phrase with a role in an item: words `from` to `to`. */
+export interface FoundRole extends Role {
+  readonly from: number
+  readonly to: number
+}
+
+/** What was found in an item, from left to right; names and roles do not overlap, names win. */
+export interface Scan {
+  readonly words: readonly ItemWord[]
+  readonly names: readonly FoundName[]
+  readonly roles: readonly FoundRole[]
+  /** Words that belong to neither. */
+  readonly rest: readonly number[]
+}
+
+const ANY_MARK = /./
+
+/** Takes items apart into names, phrases with roles, and the rest. */
+export class Scanner {
+  private readonly names: NameIndex
+  private readonly roles: Phrases<Role>
+
+  constructor(names: NameIndex, { roles }: CompareWords) {
+    this.names = names
+    this.roles = new Phrases(roles)
+  }
+
+  scan(text: string): Scan {
+    const words = itemWords(text)
+    const names = this.names.find(words)
+    const inName = new Set(names.flatMap(({ from, to }) => Array.from({ length: to - from }, (_, i) => from + i)))
+    const roles: FoundRole[] = []
+    const rest: number[] = []
+    for (let at = 0; at < words.length; at++) {
+      if (inName.has(at)) continue
+      const match = this.roles.at(words, at, ANY_MARK)
+      if (match && !overlapsName(inName, at, match.to)) {
+        roles.push({ ...match.means, from: at, to: match.to })
+        at = match.to - 1
+      } else rest.push(at)
+    }
+    return { words, names, roles, rest }
+  }
+}
+
+function overlapsName(inName: ReadonlySet<number>, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) if (inName.has(at)) return true
+  return false
+}
