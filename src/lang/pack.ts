@@ -4,6 +4,7 @@ import type { RuleFile } from '../grammar/rule-file.ts'
 import type { Tokens } from '../text/tokens.ts'
 import { CLASSES } from './classes.ts'
 import { type Gazetteer, gazetteerWords, parseGazetteer } from './gazetteer.ts'
+import { type CompareWords, parseCompareWords } from './compare-words.ts'
 import { type Names, parseNames } from './names.ts'
 import { type PackFile, parseWordsFile } from './words-file.ts'
 
@@ -25,6 +26,7 @@ export interface PackFiles {
   readonly cases: readonly PackFile[]
   readonly gazetteer: readonly PackFile[]
   readonly spellings: PackFile
+  readonly compare: readonly PackFile[]
   /** Digest of all of the above. */
   readonly digest: string
 }
@@ -38,6 +40,8 @@ export interface LanguagePack {
   readonly gazetteer: Gazetteer
   /** Parsed at its first use: reading does without it. */
   readonly names: () => Names
+  /** Likewise. */
+  readonly compareWords: () => CompareWords
   readonly cases: readonly PackFile[]
   readonly prepare: (tokens: Tokens, lattice: Lattice, text: string) => void
 }
@@ -46,6 +50,7 @@ export interface LanguagePack {
 export function buildPack(language: Language, files: PackFiles): LanguagePack {
   const gazetteer = parseGazetteer(files.gazetteer, language.lang)
   let names: Names | undefined
+  let compareWords: CompareWords | undefined
   const grammar = compileGrammar({
     words: [...files.words.flatMap(parseWordsFile), ...gazetteerWords(gazetteer)],
     ruleFiles: files.rules,
@@ -59,6 +64,7 @@ export function buildPack(language: Language, files: PackFiles): LanguagePack {
     grammar,
     gazetteer,
     names: () => (names ??= parseNames(files.spellings, titlesOf(files), language.lang)),
+    compareWords: () => (compareWords ??= parseCompareWords(files.compare)),
     cases: files.cases,
     prepare: language.scanNumbers(grammar),
   }

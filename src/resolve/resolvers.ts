@@ -5,6 +5,7 @@ import { createPersonResolver } from './people/people.ts'
 import type { Resolver } from './resolver.ts'
 import { createGateResolver, createLinkResolver, createMechanismResolver } from './things/gates.ts'
 import { createFigureResolver, createInstrumentResolver } from './things/papers.ts'
+import { createUndertakingResolver } from './undertakings/resolver.ts'
 import { createOrganizationResolver, createPlaceResolver } from './things/places.ts'
 
 /** Who makes entities of mentions, by kind, and the places that they know. */
@@ -26,6 +27,7 @@ export function createResolvers(pack: LanguagePack): Resolvers {
     createGateResolver(atlas),
     createLinkResolver(atlas),
     createFigureResolver(atlas),
+    createUndertakingResolver(atlas, pack.compareWords()),
   ]
   return { atlas, byKind: new Map(all.map(resolver => [resolver.kind, resolver])) }
 }

@@ -120,10 +120,10 @@ function deedFor({ roles, words }: Scan, { from }: { from: number }): string {
   const deeds = roles.filter(({ role }) => role === 'deed')
   const cut = words.findLastIndex(({ gap }, at) => at <= from && gap.includes(';'))
   const before = deeds.filter(each => each.to <= from && each.from >= cut)
-  return (
-    (before.findLast(({ value }) => value !== 'study') ?? deeds.find(each => each.from >= from) ?? before.at(-1))
-      ?.value ?? ''
-  )
+  const behind = deeds.filter(each => each.from >= from)
+  const kept = before.length === 0 ? behind.find(({ value }) => value === 'operate') : undefined
+  const chosen = before.findLast(({ value }) => value !== 'study') ?? kept ?? behind[0] ?? before.at(-1)
+  return chosen?.value ?? ''
 }
 
 /** What a gate is to become; what it is called before its name only where it is opened as that. */

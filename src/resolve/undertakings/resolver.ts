@@ -2,7 +2,7 @@ import type { CompareWords } from '../../lang/compare-words.ts'
 import type { CommitmentClaim } from '../../model/claim.ts'
 import type { Atlas } from '../atlas.ts'
 import type { Mention, Source } from '../mention.ts'
-import { occasionDay } from '../occasion.ts'
+import { dayOf } from '../days.ts'
 import type { Resolver } from '../resolver.ts'
 import { blocksOf } from './blocks.ts'
 import { factsOf } from './facts.ts'
@@ -30,7 +30,7 @@ export function createUndertakingResolver(atlas: Atlas, words: CompareWords): Re
 }
 
 function mentionsOf(atlas: Atlas, finder: PartFinder, scanner: Scanner, source: Source): Mention<UndertakingProfile>[] {
-  const day = occasionDay(source)
+  const day = dayOf(source)
   const ofReport = reportSides(atlas, source, day)
   return source.claims.flatMap(claim => {
     if (claim.type !== 'commitment') return []

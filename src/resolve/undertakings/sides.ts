@@ -1,7 +1,6 @@
-import type { CommitmentClaim } from '../../model/claim.ts'
+import type { CommitmentClaim, MeetingClaim } from '../../model/claim.ts'
 import type { Atlas } from '../atlas.ts'
 import type { Source } from '../mention.ts'
-import { meetingsOf } from '../occasion.ts'
 
 /** Who promises, and who has to act: ids of sides, in the order of code units. */
 export interface PartnersOf {
@@ -17,7 +16,8 @@ export function sidesOf(atlas: Atlas, names: readonly string[], day: string | nu
 
 /** The two partners of a report: the sides of its first meeting that has sides of two countries. */
 export function reportSides(atlas: Atlas, source: Source, day: string | null): string[] {
-  const parties = meetingsOf(source).map(meeting => sidesOf(atlas, meeting.parties, day))
+  const meetings = source.claims.filter((claim): claim is MeetingClaim => claim.type === 'meeting')
+  const parties = meetings.map(meeting => sidesOf(atlas, meeting.parties, day))
   return parties.find(sides => new Set(sides.map(countryOf)).size > 1) ?? []
 }
 
