@@ -1,4 +1,5 @@
 // npm test: installs, builds, and passes every check. `--quick` leaves out the slow ones.
+import { ensurePostgres } from './postgres.mjs'
 import { build, fail, install, ROOT, run, tool } from './workspace.mjs'
 
 const quick = process.argv.includes('--quick')
@@ -15,6 +16,7 @@ const STEPS = [
 ]
 
 install()
+ensurePostgres()
 build()
 for (const [name, step] of STEPS) {
   const start = performance.now()
