@@ -1,6 +1,7 @@
 import { hostname } from 'node:os'
 import type { PostgresPool } from 'kysely'
 import pg from 'pg'
+import { LedgerError } from './error.ts'
 import { postgresProblem } from './postgres-problem.ts'
 
 /** Connections of one process: one writes, the others read beside it. */
@@ -19,7 +20,7 @@ const parsers: pg.CustomTypesConfig = {
 }
 
 export function poolOf(url: string): { pool: PostgresPool; schema: string; location: string } {
-  const parsed = new URL(url)
+  const parsed = parsedUrl(url)
   const schema = parsed.searchParams.get('schema') ?? SCHEMA
   parsed.searchParams.delete('schema')
   const location = placeOf(url)
@@ -34,6 +35,17 @@ export function poolOf(url: string): { pool: PostgresPool; schema: string; locat
   // A connection that breaks while nobody uses it is replaced at the next query, which tells what is wrong if that fails.
   pool.on('error', () => {})
   return { pool: told(pool, location), schema, location }
+}
+
+function parsedUrl(url: string): URL {
+  try {
+    return new URL(url)
+  } catch {
+    throw new LedgerError(
+      'ledger-missing',
+      'This is not the URL of a database. It looks like postgres://user@host/database, or postgres:///database?host=/run/postgresql for a socket.',
+    )
+  }
 }
 
 /** In the options of a connection a space or a backslash is written with a backslash before it. */
@@ -58,8 +70,18 @@ function told(pool: pg.Pool, location: string): PostgresPool {
   return {
     async connect() {
       const client = await tell(pool.connect())
+      // A connection that breaks during a query fails that query; without a listener it would end the process as well.
+      let broken = false
+      const breaks = (): void => {
+        broken = true
+      }
+      client.on('error', breaks)
       const query = (text: string, values: unknown[]): Promise<unknown> => tell(client.query(text, values))
-      return { query, release: () => client.release() } as unknown as Awaited<ReturnType<PostgresPool['connect']>>
+      const release = (): void => {
+        client.off('error', breaks)
+        client.release(broken)
+      }
+      return { query, release } as unknown as Awaited<ReturnType<PostgresPool['connect']>>
     },
     end: () => pool.end(),
   }

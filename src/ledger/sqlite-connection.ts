@@ -39,8 +39,7 @@ export function openConnection(path: string, access: Access): SqliteConnection {
     exec: sql => told(() => db.exec(sql)),
     hasTable: name => told(() => db.prepare('select 1 from sqlite_schema where name = ?').get([name])) !== undefined,
     close() {
-      // libsql really closes only when the last statement is collected: the log must be in the file before that.
-      if (access === 'write' && !db.inTransaction) db.prepare('pragma wal_checkpoint(truncate)').all()
+      if (access === 'write') emptyLog(db)
       statements.clear()
       db.close()
     },
@@ -79,6 +78,17 @@ function prepared(db: Database.Database, pragmas: readonly string[]): Database.D
     db.close()
     throw error
   }
+}
+
+/**
+ * Moves what is in the write-ahead log to the file. libsql really closes only when the last statement is collected, too late for
+ * who copies the file. Where it fails (a full disk) nothing is lost: the log stays, and is read at the next opening.
+ */
+function emptyLog(db: Database.Database): void {
+  try {
+    if (db.inTransaction) db.exec('rollback')
+    db.prepare('pragma wal_checkpoint(truncate)').all()
+  } catch {}
 }
 
 function statementOf(db: Database.Database, sql: string, told: <R>(work: () => R) => R): SqliteStatement {

@@ -58,8 +58,11 @@ function storeOf(
     // A transaction of SQLite sees one moment, from its first query on.
     snapshot: transaction,
     async close() {
-      await db.destroy()
-      lock?.release()
+      try {
+        await db.destroy()
+      } finally {
+        lock?.release()
+      }
     },
   }
 }
