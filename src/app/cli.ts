@@ -1,6 +1,7 @@
-import { Argument, Command, CommanderError, InvalidArgumentError, Option } from 'commander'
-import { isIsoDay } from '../model/calendar.ts'
+import { Command, CommanderError, Option } from 'commander'
 import { SCREEN_LANGUAGES, type ScreenLanguage, screenLanguage } from '../views/wording.ts'
+import { countArgument, inputsArgument, langOption, publishedOption } from './cli-options.ts'
+import { addLedgerCommands } from './ledger-cli.ts'
 import { OUTPUT_FORMATS, type OutputFormat } from './output-formats.ts'
 import { version } from './packs.ts'
 
@@ -39,6 +40,7 @@ function createProgram(done: (code: number) => void): Command {
   addExplain(program, done)
   addEval(program, done)
   addLang(program, done)
+  addLedgerCommands(program, done)
   return program
 }
 
@@ -50,25 +52,6 @@ Examples
   bienban explain report.txt 1204          why the words at character 1204 were read as they were
 
 Exit codes: 0 all was read; 1 something could not be read (the rest was); 2 wrong usage.`
-
-const langOption = (): Option => new Option('--lang <code>', 'language of reports that do not name it').default('vi')
-
-const publishedOption = (): Option =>
-  new Option('--published <day>', 'day of publication of reports that do not give it, as 2025-05-15').argParser(
-    dayArgument,
-  )
-
-function dayArgument(value: string): string {
-  if (isIsoDay(value)) return value
-  throw new InvalidArgumentError(`"${value}" is no day of the calendar. Write it as 2025-05-15.`)
-}
-
-function countArgument(value: string): number {
-  if (/^\d+$/.test(value)) return Number(value)
-  throw new InvalidArgumentError(`"${value}" is no whole number.`)
-}
-
-const inputsArgument = (): Argument => new Argument('<inputs...>', 'files or folders; - is the standard input')
 
 interface CommonFlags {
   readonly lang: string

@@ -35,7 +35,8 @@ export async function* takeInput({ name, open, problem }: Input, options: Intake
   }
 }
 
-function readTaken({ document, ...rest }: TakenInput): ReadInput {
+/** Reads a report that was taken in. */
+export function readTaken({ document, ...rest }: TakenInput): ReadInput {
   if (!document) return { ...rest, reading: null }
   const reader = readerFor(document.lang)
   if (!reader) return { ...rest, reading: null, diagnostics: [...rest.diagnostics, unknownLanguage(document.lang)] }

@@ -25,3 +25,4 @@ export type LedgerProblem =
   | 'backup-damaged'
   | 'backup-newer'
   | 'not-canonical'
+  | 'decision-gone'

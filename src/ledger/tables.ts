@@ -41,6 +41,8 @@ export interface ReportTable {
   title: string | null
   outlet: string | null
   url: string | null
+  /** Id that the report came with, or null. */
+  key: string | null
   file: string | null
   published: string | null
   /** ISO day of its occasion, else of publication. */
@@ -125,6 +127,8 @@ export interface RulingTable {
   b: string
   verdict: 'same' | 'apart'
   decision: string
+  /** Sequence number of the decision: of two on one pair the later holds. */
+  seq: number
 }
 
 /** Decisions that hold, by the documents that they hang on. Derived. */

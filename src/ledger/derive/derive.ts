@@ -14,6 +14,8 @@ import type { Session } from '../store.ts'
 export interface Derivable {
   readonly report: ReportTable
   readonly source: Source | null
+  /** Claims that people took out of their entity, with the decision that did. */
+  readonly split: ReadonlyMap<string, string>
 }
 
 /**
@@ -30,7 +32,9 @@ export async function derive(
 ): Promise<void> {
   const docs = reports.map(({ report }) => report.doc)
   const withdrawn = await withdraw(session, docs)
-  const mentions = reports.flatMap(({ report, source }) => (source ? mentionsOf(resolvers, report.doc, source) : []))
+  const mentions = reports.flatMap(({ report, source, split }) =>
+    source ? mentionsOf(resolvers, report.doc, source, split) : [],
+  )
   await countCoverage(
     session,
     reports.map(({ report }) => report),

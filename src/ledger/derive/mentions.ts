@@ -10,11 +10,16 @@ export interface Told {
 }
 
 /** All mentions of a report, of all kinds. */
-export function mentionsOf(resolvers: Resolvers, doc: string, source: Source): Told[] {
+export function mentionsOf(
+  resolvers: Resolvers,
+  doc: string,
+  source: Source,
+  split: ReadonlyMap<string, string>,
+): Told[] {
   if (!source.relevant) return []
   const quotes = new Map(source.claims.map(({ id, quote }) => [id, quote]))
   return [...resolvers.byKind.values()].flatMap(resolver =>
-    resolver.mentions(source).map(mention => toldOf(doc, mention, quotes.get(mention.claim)!)),
+    resolver.mentions(source).map(mention => toldOf(doc, taken(mention, split), quotes.get(mention.claim)!)),
   )
 }
 
@@ -33,3 +38,9 @@ const toldOf = (doc: string, mention: Mention, { start, end }: { start: number; 
     end,
   },
 })
+
+/** A mention that people took out of its entity gets a profile of its own. */
+function taken(mention: Mention, split: ReadonlyMap<string, string>): Mention {
+  const decision = split.get(mention.claim)
+  return decision === undefined ? mention : { ...mention, profile: { ...(mention.profile as object), split: decision } }
+}

@@ -54,7 +54,8 @@ async function edgesAmong(session: Session, members: ReadonlyMap<string, Profile
   const ids = [...members.keys()]
   const edges = new Map<string, Edge>()
   for (const edge of await session.selectIn('edge', 'a', ids)) edges.set(`${edge.a} ${edge.b}`, edge)
-  for (const ruling of await session.selectIn('ruling', 'a', ids))
+  const rulings = await session.selectIn('ruling', 'a', ids)
+  for (const ruling of rulings.toSorted((x, y) => x.seq - y.seq))
     edges.set(`${ruling.a} ${ruling.b}`, { ...ruling, score: RULED })
   return [...edges.values()].filter(({ b, verdict }) => members.has(b) && verdict !== 'unsure')
 }

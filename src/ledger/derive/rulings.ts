@@ -6,6 +6,7 @@ import type { Session } from '../store.ts'
 export interface Ruling {
   /** Key of the decision in the log. */
   readonly decision: string
+  readonly seq: number
   readonly verdict: 'same' | 'apart'
   /** Ids of claims. Empty on both sides where the decision was undone. */
   readonly on: readonly string[]
@@ -23,8 +24,8 @@ export async function applyRulings(session: Session, rulings: readonly Ruling[])
   const idsOf = (named: readonly string[]): string[] => [
     ...new Set(named.flatMap(claim => (profiles.get(claim) ?? []).map(({ profile }) => profile))),
   ]
-  const rows = rulings.flatMap(({ decision, verdict, on, against }) =>
-    pairs(idsOf(on), idsOf(against)).map(([a, b]): RulingTable => ({ a, b, verdict, decision })),
+  const rows = rulings.flatMap(({ decision, seq, verdict, on, against }) =>
+    pairs(idsOf(on), idsOf(against)).map(([a, b]): RulingTable => ({ a, b, verdict, decision, seq })),
   )
   await session.bulkInsert('ruling', rows)
   const bearing = [...before, ...rows].flatMap(({ a, b }) => [a, b])

@@ -21,10 +21,11 @@ const derived = (types: ColumnTypes): string[] => [
 
 const reports = ({ text, integer, clustered }: ColumnTypes): string[] => [
   `create table report (doc ${text} primary key, document_seq ${integer} not null, reading_seq ${integer} not null,
-     relevant ${integer} not null, title ${text}, outlet ${text}, url ${text}, file ${text}, published ${text}, day ${text},
+     relevant ${integer} not null, title ${text}, outlet ${text}, url ${text}, key ${text}, file ${text}, published ${text}, day ${text},
      sides ${text} not null, replaced_by ${text})${clustered}`,
   'create index report_day on report (day, doc)',
   'create index report_file on report (file)',
+  'create index report_key on report (key)',
   'create index report_url on report (url)',
   `create table mention (claim ${text}, kind ${text}, doc ${text} not null, profile ${text} not null, day ${text},
      label ${text} not null, facts ${text} not null, said ${text}, "start" ${integer} not null, "end" ${integer} not null,
@@ -48,7 +49,7 @@ const profiles = ({ text, real, integer, clustered }: ColumnTypes): string[] => 
   'create index edge_b on edge (b)',
   'create index edge_unsure on edge (verdict, score desc)',
   `create table ruling (a ${text}, b ${text}, verdict ${text} not null, decision ${text} not null,
-     primary key (a, b, decision))${clustered}`,
+     seq ${integer} not null, primary key (a, b, decision))${clustered}`,
   'create index ruling_decision on ruling (decision)',
   `create table decided (id ${text} primary key, decision ${text} not null, doc ${text} not null, seq ${integer} not null,
      body ${text} not null, orphan ${integer} not null)${clustered}`,
