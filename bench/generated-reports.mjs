@@ -1,0 +1,105 @@
+// Reports made for measuring the ledger, the same on every machine. The recipe:
+// - report i is of day i·(20 years / count); two partners, one on each side of the border, of 24 pairs in turn by a fixed dice;
+// - each pair has 30 people at a time, a tenth of whom changes every year;
+// - every two and a half reports begin an undertaking of the pair: an action on a named thing in a named commune; it is told by some 20 reports
+//   over four years, in one of five wordings, its stage going up: wished, proposed, agreed, under way, done;
+// - a report tells a meeting with four people, eight undertakings of its pair, a gate, a road and four figures: some 30 claims in 3 kB.
+const PROVINCES = ['Cao Bằng', 'Lạng Sơn', 'Quảng Ninh', 'Lào Cai', 'Lai Châu', 'Điện Biên']
+const PARTNERS = ['Bách Sắc', 'Sùng Tả', 'Phòng Thành Cảng', 'Hồng Hà']
+const SURNAMES = ['Nguyễn', 'Trần', 'Lê', 'Phạm', 'Hoàng', 'Vũ', 'Đặng', 'Bùi', 'Đỗ', 'Hồ', 'Ngô', 'Dương', 'Lý', 'Nông', 'Lương', 'Vi']
+const MIDDLE = ['Văn', 'Thị', 'Đức', 'Minh', 'Quốc', 'Thanh', 'Hữu', 'Xuân', 'Ngọc', 'Hồng']
+const GIVEN = ['An', 'Bách', 'Cường', 'Dũng', 'Đạt', 'Giang', 'Hà', 'Hải', 'Hùng', 'Khánh', 'Lâm', 'Long', 'Nam', 'Phúc', 'Quân', 'Sơn', 'Thắng', 'Trung', 'Tuấn', 'Vinh']
+const CHINESE = ['Vương', 'Lý', 'Trương', 'Lưu', 'Trần', 'Chu', 'Ngô', 'Triệu']
+const CHINESE_GIVEN = ['Kiến', 'Quân', 'Bình', 'Hoa', 'Lôi', 'Đào', 'Siêu', 'Minh', 'Vĩ', 'Phong', 'Cường', 'Ba']
+const SYLLABLES = ['Bản', 'Nà', 'Pò', 'Khuổi', 'Lũng', 'Tân', 'Phú', 'Đức', 'Thượng', 'Hạ', 'Nậm', 'Cốc', 'Pác', 'Kéo', 'Thông', 'Ngọc', 'Chí', 'Đàm', 'Quang', 'Minh', 'Yên', 'Mường', 'Sa', 'Vân']
+const ENDS = ['Lầu', 'Giàng', 'Tấu', 'Mạ', 'Sẳn', 'Khoang', 'Thàng', 'Vài', 'Lìn', 'Chải', 'Phìn', 'Hán', 'Lừ', 'Sỏi', 'Quỷnh', 'Vược', 'Noong', 'Hăm', 'Lọc', 'Tráng']
+const GATES = ['Trà Lĩnh - Long Bang', 'Tà Lùng - Thủy Khẩu', 'Hữu Nghị - Hữu Nghị Quan', 'Móng Cái - Đông Hưng', 'Lào Cai - Hà Khẩu', 'Sóc Giang - Bình Mãng']
+const THINGS = [
+  ['nâng cấp đường tuần tra', 'transport'],
+  ['xây dựng trạm kiểm dịch', 'agriculture'],
+  ['mở lớp đào tạo tiếng', 'education'],
+  ['khôi phục tuyến xe khách', 'transport'],
+  ['xây dựng chợ biên giới', 'trade'],
+  ['trồng thí điểm cây dược liệu', 'agriculture'],
+  ['lắp đặt trạm quan trắc nước', 'environment'],
+  ['tổ chức giải thể thao', 'culture-sport'],
+  ['xây dựng kho lạnh', 'logistics'],
+  ['bảo vệ rừng đầu nguồn', 'environment'],
+  ['xây dựng bệnh viện hữu nghị', 'health'],
+  ['kéo đường dây điện', 'energy-minerals'],
+]
+const YEARS = 20
+const FIRST_YEAR = 2005
+const DAYS = YEARS * 365
+const TOLD = 20
+const PER_REPORT = 8
+
+/** A dice that falls the same for the same numbers. */
+function dice(...numbers) {
+  let hash = 0x9e3779b9
+  for (const n of numbers) {
+    hash = Math.imul(hash ^ n, 0x85ebca6b)
+    hash ^= hash >>> 13
+    hash = Math.imul(hash, 0xc2b2ae35)
+    hash ^= hash >>> 16
+  }
+  return hash >>> 0
+}
+const pick = (list, ...numbers) => list[dice(...numbers) % list.length]
+
+const isoDay = day => new Date(Date.UTC(FIRST_YEAR, 0, 1 + day)).toISOString().slice(0, 10)
+const written = iso => `${Number(iso.slice(8))}/${Number(iso.slice(5, 7))}/${iso.slice(0, 4)}`
+
+function person(side, seat, year) {
+  const term = Math.floor((year + (dice(side, seat) % 10)) / 10) + 7 * seat + 1000 * side
+  return side < 100
+    ? `${pick(SURNAMES, term, 1)} ${pick(MIDDLE, term, 2)} ${pick(GIVEN, term, 3)}`
+    : `${pick(CHINESE, term, 1)} ${pick(CHINESE_GIVEN, term, 2)} ${pick(CHINESE_GIVEN, term, 3)}`
+}
+
+function undertaking(pair, k) {
+  const [action] = pick(THINGS, pair, k, 1)
+  const place = `${pick(SYLLABLES, pair, k, 2)} ${pick(ENDS, pair, k, 3)}`
+  const other = `${pick(SYLLABLES, pair, k, 4)} ${pick(ENDS, pair, k, 5)}`
+  return [`${action} ${place} - ${other}`, `${action} tại xã ${place} và xã ${other}`, `${action} ${place} - ${other} trong năm tới`, `${action} nối ${place} với ${other}`, `${action} ở khu vực ${place} - ${other}`]
+}
+
+const SAID = [
+  (ours, theirs, what) => `Phía ${ours} mong muốn ${theirs} phối hợp ${what}.`,
+  (ours, theirs, what) => `Tỉnh ${ours} đề nghị phía ${theirs} ${what}.`,
+  (_, __, what) => `Hai bên nhất trí ${what}.`,
+  (ours, _, what) => `Tỉnh ${ours} đang ${what}.`,
+  (ours, _, what) => `Tỉnh ${ours} đã hoàn thành ${what}.`,
+]
+
+/** Report `i` of `count`, as JSON input has it. */
+export function generatedReport(i, count) {
+  const day = Math.floor((i * DAYS) / count)
+  const pair = dice(i, 1) % (PROVINCES.length * PARTNERS.length)
+  const ours = PROVINCES[pair % PROVINCES.length]
+  const theirs = PARTNERS[Math.floor(pair / PROVINCES.length)]
+  const iso = isoDay(day)
+  const year = Math.floor(day / 365)
+  const reportsOfPair = count / (PROVINCES.length * PARTNERS.length)
+  const begun = (i / count) * reportsOfPair * (PER_REPORT / TOLD)
+  const open = (4 / YEARS) * reportsOfPair * (PER_REPORT / TOLD)
+  const lines = []
+  for (let n = 0; n < PER_REPORT; n++) {
+    const age = (dice(i, n, 2) % 1000) / 1000
+    const k = Math.max(0, Math.floor(begun - age * open))
+    const what = pick(undertaking(pair, k), i, n, 3)
+    lines.push(SAID[Math.min(SAID.length - 1, Math.floor(age * SAID.length))](ours, theirs, what))
+  }
+  const us = [0, 1].map(seat => person(pair % PROVINCES.length, dice(i, seat, 4) % 30, year))
+  const them = [0, 1].map(seat => person(100 + Math.floor(pair / PROVINCES.length), dice(i, seat, 5) % 30, year))
+  const gate = pick(GATES, i, 6)
+  const text = [
+    `${ours} hội đàm với ${theirs} ngày ${written(iso)}`,
+    `Ngày ${written(iso)}, tại thành phố ${ours}, Đoàn đại biểu tỉnh ${ours} do đồng chí ${us[0]}, Phó Chủ tịch UBND tỉnh ${ours} làm trưởng đoàn đã hội đàm với Đoàn đại biểu thành phố ${theirs} (Trung Quốc) do ông ${them[0]}, Phó Thị trưởng Chính quyền nhân dân thành phố ${theirs} làm trưởng đoàn. Cùng dự có đồng chí ${us[1]}, Giám đốc Sở Ngoại vụ tỉnh ${ours}; ông ${them[1]}, Chủ nhiệm Văn phòng Ngoại vụ thành phố ${theirs}.`,
+    ...lines.slice(0, 4),
+    `Kim ngạch xuất nhập khẩu qua cửa khẩu ${gate} năm ${iso.slice(0, 4)} đạt ${100 + (dice(i, 7) % 900)} triệu USD, tăng ${1 + (dice(i, 8) % 40)}% so với cùng kỳ; có ${1000 + (dice(i, 9) % 9000)} lượt phương tiện và ${10 + (dice(i, 10) % 90)} nghìn tấn hàng hóa.`,
+    ...lines.slice(4),
+    `Kết thúc hội đàm, hai bên đã ký biên bản hội đàm lần thứ ${1 + (dice(i, 11) % 20)}.`,
+  ].join('\n')
+  return { id: `bench-${i}`, url: `https://example.org/${i}`, title: text.split('\n', 1)[0], outlet: 'generated', published: iso, lang: 'vi', text }
+}
