@@ -2,7 +2,7 @@ import type { EntityKind } from '../../model/entity.ts'
 import type { Session } from '../store.ts'
 
 /** A mention of an entity, with the report that it stands in. */
-export interface Evidence {
+export interface StoredMention {
   readonly claim: string
   readonly kind: EntityKind
   readonly entity: string
@@ -22,18 +22,18 @@ export interface Evidence {
 }
 
 /** All that reports say of some entities, in order of when it was said. */
-export const evidenceOf = (session: Session, entities: readonly string[]): Promise<Evidence[]> =>
-  evidenceWhere(session, 'profile.entity', entities)
+export const mentionsOf = (session: Session, entities: readonly string[]): Promise<StoredMention[]> =>
+  mentionsWhere(session, 'profile.entity', entities)
 
 /** All that is said in some reports. */
-export const evidenceIn = (session: Session, docs: readonly string[]): Promise<Evidence[]> =>
-  evidenceWhere(session, 'mention.doc', docs)
+export const mentionsIn = (session: Session, docs: readonly string[]): Promise<StoredMention[]> =>
+  mentionsWhere(session, 'mention.doc', docs)
 
 /** What some claims say. */
-export const evidenceBy = (session: Session, claims: readonly string[]): Promise<Evidence[]> =>
-  evidenceWhere(session, 'mention.claim', claims)
+export const mentionsBy = (session: Session, claims: readonly string[]): Promise<StoredMention[]> =>
+  mentionsWhere(session, 'mention.claim', claims)
 
-async function evidenceWhere(session: Session, column: string, values: readonly string[]): Promise<Evidence[]> {
+async function mentionsWhere(session: Session, column: string, values: readonly string[]): Promise<StoredMention[]> {
   if (values.length === 0) return []
   const rows = await session.db
     .selectFrom('mention')
@@ -44,7 +44,7 @@ async function evidenceWhere(session: Session, column: string, values: readonly 
     .where(session.among(column, values))
     .execute()
   return rows
-    .map(({ facts, said, ...row }): Evidence => ({
+    .map(({ facts, said, ...row }): StoredMention => ({
       ...row,
       facts: JSON.parse(facts) as string[],
       said: said === null ? null : (JSON.parse(said) as Record<string, unknown>),
@@ -52,7 +52,7 @@ async function evidenceWhere(session: Session, column: string, values: readonly 
     .toSorted(inOrder)
 }
 
-const inOrder = (a: Evidence, b: Evidence): number =>
+const inOrder = (a: StoredMention, b: StoredMention): number =>
   order(a.day ?? '', b.day ?? '') || order(a.doc, b.doc) || a.start - b.start || order(a.claim, b.claim)
 
 const order = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
