@@ -6,14 +6,105 @@
 // - a report tells a meeting with four people, eight undertakings of its pair, a gate, a road and four figures: some 30 claims in 3 kB.
 const PROVINCES = ['Cao Bằng', 'Lạng Sơn', 'Quảng Ninh', 'Lào Cai', 'Lai Châu', 'Điện Biên']
 const PARTNERS = ['Bách Sắc', 'Sùng Tả', 'Phòng Thành Cảng', 'Hồng Hà']
-const SURNAMES = ['Nguyễn', 'Trần', 'Lê', 'Phạm', 'Hoàng', 'Vũ', 'Đặng', 'Bùi', 'Đỗ', 'Hồ', 'Ngô', 'Dương', 'Lý', 'Nông', 'Lương', 'Vi']
+const SURNAMES = [
+  'Nguyễn',
+  'Trần',
+  'Lê',
+  'Phạm',
+  'Hoàng',
+  'Vũ',
+  'Đặng',
+  'Bùi',
+  'Đỗ',
+  'Hồ',
+  'Ngô',
+  'Dương',
+  'Lý',
+  'Nông',
+  'Lương',
+  'Vi',
+]
 const MIDDLE = ['Văn', 'Thị', 'Đức', 'Minh', 'Quốc', 'Thanh', 'Hữu', 'Xuân', 'Ngọc', 'Hồng']
-const GIVEN = ['An', 'Bách', 'Cường', 'Dũng', 'Đạt', 'Giang', 'Hà', 'Hải', 'Hùng', 'Khánh', 'Lâm', 'Long', 'Nam', 'Phúc', 'Quân', 'Sơn', 'Thắng', 'Trung', 'Tuấn', 'Vinh']
+const GIVEN = [
+  'An',
+  'Bách',
+  'Cường',
+  'Dũng',
+  'Đạt',
+  'Giang',
+  'Hà',
+  'Hải',
+  'Hùng',
+  'Khánh',
+  'Lâm',
+  'Long',
+  'Nam',
+  'Phúc',
+  'Quân',
+  'Sơn',
+  'Thắng',
+  'Trung',
+  'Tuấn',
+  'Vinh',
+]
 const CHINESE = ['Vương', 'Lý', 'Trương', 'Lưu', 'Trần', 'Chu', 'Ngô', 'Triệu']
 const CHINESE_GIVEN = ['Kiến', 'Quân', 'Bình', 'Hoa', 'Lôi', 'Đào', 'Siêu', 'Minh', 'Vĩ', 'Phong', 'Cường', 'Ba']
-const SYLLABLES = ['Bản', 'Nà', 'Pò', 'Khuổi', 'Lũng', 'Tân', 'Phú', 'Đức', 'Thượng', 'Hạ', 'Nậm', 'Cốc', 'Pác', 'Kéo', 'Thông', 'Ngọc', 'Chí', 'Đàm', 'Quang', 'Minh', 'Yên', 'Mường', 'Sa', 'Vân']
-const ENDS = ['Lầu', 'Giàng', 'Tấu', 'Mạ', 'Sẳn', 'Khoang', 'Thàng', 'Vài', 'Lìn', 'Chải', 'Phìn', 'Hán', 'Lừ', 'Sỏi', 'Quỷnh', 'Vược', 'Noong', 'Hăm', 'Lọc', 'Tráng']
-const GATES = ['Trà Lĩnh - Long Bang', 'Tà Lùng - Thủy Khẩu', 'Hữu Nghị - Hữu Nghị Quan', 'Móng Cái - Đông Hưng', 'Lào Cai - Hà Khẩu', 'Sóc Giang - Bình Mãng']
+const SYLLABLES = [
+  'Bản',
+  'Nà',
+  'Pò',
+  'Khuổi',
+  'Lũng',
+  'Tân',
+  'Phú',
+  'Đức',
+  'Thượng',
+  'Hạ',
+  'Nậm',
+  'Cốc',
+  'Pác',
+  'Kéo',
+  'Thông',
+  'Ngọc',
+  'Chí',
+  'Đàm',
+  'Quang',
+  'Minh',
+  'Yên',
+  'Mường',
+  'Sa',
+  'Vân',
+]
+const ENDS = [
+  'Lầu',
+  'Giàng',
+  'Tấu',
+  'Mạ',
+  'Sẳn',
+  'Khoang',
+  'Thàng',
+  'Vài',
+  'Lìn',
+  'Chải',
+  'Phìn',
+  'Hán',
+  'Lừ',
+  'Sỏi',
+  'Quỷnh',
+  'Vược',
+  'Noong',
+  'Hăm',
+  'Lọc',
+  'Tráng',
+]
+const GATES = [
+  'Trà Lĩnh - Long Bang',
+  'Tà Lùng - Thủy Khẩu',
+  'Hữu Nghị - Hữu Nghị Quan',
+  'Móng Cái - Đông Hưng',
+  'Lào Cai - Hà Khẩu',
+  'Sóc Giang - Bình Mãng',
+]
 const THINGS = [
   ['nâng cấp đường tuần tra', 'transport'],
   ['xây dựng trạm kiểm dịch', 'agriculture'],
@@ -61,7 +152,13 @@ function undertaking(pair, k) {
   const [action] = pick(THINGS, pair, k, 1)
   const place = `${pick(SYLLABLES, pair, k, 2)} ${pick(ENDS, pair, k, 3)}`
   const other = `${pick(SYLLABLES, pair, k, 4)} ${pick(ENDS, pair, k, 5)}`
-  return [`${action} ${place} - ${other}`, `${action} tại xã ${place} và xã ${other}`, `${action} ${place} - ${other} trong năm tới`, `${action} nối ${place} với ${other}`, `${action} ở khu vực ${place} - ${other}`]
+  return [
+    `${action} ${place} - ${other}`,
+    `${action} tại xã ${place} và xã ${other}`,
+    `${action} ${place} - ${other} trong năm tới`,
+    `${action} nối ${place} với ${other}`,
+    `${action} ở khu vực ${place} - ${other}`,
+  ]
 }
 
 const SAID = [
@@ -101,5 +198,13 @@ export function generatedReport(i, count) {
     ...lines.slice(4),
     `Kết thúc hội đàm, hai bên đã ký biên bản hội đàm lần thứ ${1 + (dice(i, 11) % 20)}.`,
   ].join('\n')
-  return { id: `bench-${i}`, url: `https://example.org/${i}`, title: text.split('\n', 1)[0], outlet: 'generated', published: iso, lang: 'vi', text }
+  return {
+    id: `bench-${i}`,
+    url: `https://example.org/${i}`,
+    title: text.split('\n', 1)[0],
+    outlet: 'generated',
+    published: iso,
+    lang: 'vi',
+    text,
+  }
 }

@@ -18,9 +18,11 @@ export function mentionsOf(
 ): Told[] {
   if (!source.relevant) return []
   const quotes = new Map(source.claims.map(({ id, quote }) => [id, quote]))
-  return [...resolvers.byKind.values()].flatMap(resolver =>
+  const told = [...resolvers.byKind.values()].flatMap(resolver =>
     resolver.mentions(source).map(mention => toldOf(doc, taken(mention, split), quotes.get(mention.claim)!)),
   )
+  // Parts of one claim that look the same are one mention.
+  return [...new Map(told.map(each => [`${each.row.claim} ${each.row.profile}`, each])).values()]
 }
 
 const toldOf = (doc: string, mention: Mention, { start, end }: { start: number; end: number }): Told => ({

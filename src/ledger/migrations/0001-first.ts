@@ -29,7 +29,7 @@ const reports = ({ text, integer, clustered }: ColumnTypes): string[] => [
   'create index report_url on report (url)',
   `create table mention (claim ${text}, kind ${text}, doc ${text} not null, profile ${text} not null, day ${text},
      label ${text} not null, facts ${text} not null, said ${text}, "start" ${integer} not null, "end" ${integer} not null,
-     primary key (claim, kind))${clustered}`,
+     primary key (claim, kind, profile))${clustered}`,
   'create index mention_profile on mention (profile, day)',
   'create index mention_doc on mention (doc)',
   'create index mention_kind on mention (kind)',
