@@ -49,7 +49,11 @@ describe.each(STORES)('$name', ({ location }) => {
   test('an upsert keeps the last of each key, and replaces what was there', () =>
     withStore(location(), async store => {
       await store.bulkInsert('mention', [mention('a'), mention('b')])
-      await store.bulkUpsert('mention', ['claim', 'kind', 'profile'], [mention('a', { label: 'x' }), mention('a', { label: 'y' })])
+      await store.bulkUpsert(
+        'mention',
+        ['claim', 'kind', 'profile'],
+        [mention('a', { label: 'x' }), mention('a', { label: 'y' })],
+      )
       expect((await store.selectIn('mention', 'doc', ['d1'])).map(({ label }) => label).toSorted()).toEqual([
         'y',
         'Ông Trần Hồng Minh',
