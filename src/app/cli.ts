@@ -33,6 +33,7 @@ function createProgram(done: (code: number) => void): Command {
       'Reads the published record of cooperation across a border, and keeps what was promised, in the words that promised it.',
     )
     .version(version())
+    .enablePositionalOptions()
     .exitOverride()
     .showHelpAfterError('(bienban --help shows what there is)')
     .addHelpText('after', HELP)
@@ -115,8 +116,9 @@ function addExplain(program: Command, done: (code: number) => void): void {
 }
 
 function addEval(program: Command, done: (code: number) => void): void {
-  program
+  const command = program
     .command('eval')
+    .enablePositionalOptions()
     .description(
       'score what is read of reports against their annotation: precision, recall and F1 of each kind of claim',
     )
@@ -140,6 +142,27 @@ function addEval(program: Command, done: (code: number) => void): void {
           misses: options.misses ?? null,
         }),
       )
+    })
+  addEvalLedger(command, done)
+}
+
+interface EvalLedgerFlags {
+  readonly lang: string
+  readonly json: boolean
+  readonly misses: boolean
+}
+
+function addEvalLedger(program: Command, done: (code: number) => void): void {
+  program
+    .command('ledger')
+    .description('score what many reports together are made into: undertakings, their stages, and reviews of meetings')
+    .argument('[truth]', 'a folder with the truth', 'eval/ledger')
+    .option('--json', 'the scores as JSON', false)
+    .option('--misses', 'list what is wrong', false)
+    .addOption(langOption())
+    .action(async (truth: string, options: EvalLedgerFlags) => {
+      const { evalLedgerCommand } = await import('./commands/eval-ledger.ts')
+      done(await evalLedgerCommand(truth, options))
     })
 }
 

@@ -7,7 +7,7 @@ import { countryOf, isCountry } from './sides.ts'
 const THRESHOLDS: Thresholds = { same: 0.7, unsure: 0.5 }
 
 /** Bits that two commitments of one deed must share where no object joins them. */
-const ENOUGH_BITS = 9
+const ENOUGH_BITS = 18
 
 const UNRELATED: Judgement = { verdict: 'unrelated', score: 0, features: [] }
 
@@ -50,14 +50,14 @@ export class UndertakingJudge {
     return judged(features, THRESHOLDS, apart && words.weight > 0.3)
   }
 
-  /** How much of what is rare in both is shared: half by the whole of both, half by the shorter. */
+  /** How much of what is rare is shared: mostly by both together, a little by the shorter of both. */
   private wordsFeature(a: UndertakingProfile, b: UndertakingProfile): Feature {
     const words = shared(a.words, b.words)
     const pairs = shared(a.pairs, b.pairs)
     const common = this.bits(words) + this.pairBits(pairs)
     const [one, other] = [a, b].map(each => this.bits(each.words) + this.pairBits(each.pairs))
     const least = Math.min(one, other)
-    const share = least === 0 ? 0 : common / (one + other) + common / (2 * least)
+    const share = least === 0 ? 0 : (1.4 * common) / (one + other) + (0.3 * common) / least
     const enough = Math.min(1, common / ENOUGH_BITS)
     return { name: 'words', weight: 0.7 * share * enough, note: [...pairs, ...words].join(', ') || '-' }
   }

@@ -33,11 +33,11 @@ export class ObjectFinder {
     this.sites = new Set(sites.map(([, gate]) => gate))
   }
 
-  /** From left to right, each thing once. */
+  /** From left to right, each as often as it is named. */
   find(scan: Scan): FoundObject[] {
     const objects = chainsOf(scan).flatMap(chain => this.ofChain(scan, chain))
     const numbered = objects.some(({ kind }) => kind === 'lane') ? [] : this.numbered(scan, objects)
-    return [...new Map([...objects, ...numbered].toReversed().map(each => [each.id, each])).values()].toReversed()
+    return [...objects, ...numbered]
   }
 
   private ofChain(scan: Scan, chain: readonly FoundName[]): FoundObject[] {
@@ -48,7 +48,7 @@ export class ObjectFinder {
       return [{ id: `mechanism:${head.mechanisms[0]}`, kind: 'mechanism', ...range }]
     const gate = chain.length === 2 ? pairOf(chain) : null
     const mode = modeBefore(scan, head)
-    if (mode && chain.length > 1 && !(gate && mode.value === 'bridge')) return [this.linkOf(mode.value, chain, range)]
+    if (mode && chain.length > 1) return [this.linkOf(mode.value, chain, range, gate)]
     if (gate) return [this.gate(gate, range)]
     return chain.flatMap(name => this.ofName(scan, name))
   }
@@ -75,17 +75,29 @@ export class ObjectFinder {
   }
 
   /** A link between places: of the gazetteer where it has it, else known by its mode and ends. */
-  private linkOf(mode: string, chain: readonly FoundName[], range: { from: number; to: number }): FoundObject {
+  private linkOf(
+    mode: string,
+    chain: readonly FoundName[],
+    range: { from: number; to: number },
+    gate: Gate | null,
+  ): FoundObject {
     const ends = [chain[0], chain.at(-1)!].map(({ name }) => skeleton(name))
     const known = this.links.find(
-      link => sameMode(link.mode, mode) && link.endKeys.length > 1 && ends.every(end => link.endKeys.includes(end)),
+      link =>
+        sameMode(link.mode, mode) &&
+        link.endKeys.length > 1 &&
+        !skeleton(link.name)
+          .split(' ')
+          .some(word => ROMANS.indexOf(word) > 1) &&
+        ends.every(end => link.endKeys.includes(end)),
     )
     if (known) return this.link(known, range)
+    if (gate && mode === 'bridge') return this.gate(gate, range)
     return { id: `link:${mode}:${ends.toSorted().join(':')}`, kind: 'link', ...range }
   }
 
   /** "cầu II" where the gate that the item names has a second bridge of its own. */
-  private numbered({ words, roles }: Scan, objects: readonly FoundObject[]): FoundObject[] {
+  numbered({ words, roles }: Scan, objects: readonly FoundObject[]): FoundObject[] {
     const at = roles.find(({ role, to }) => role !== 'count' && words[to] && romanOf(words[to].word) > 1)?.to
     if (at === undefined || !words[at].capital) return []
     return objects.flatMap(({ id }) => {

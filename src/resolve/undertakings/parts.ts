@@ -2,6 +2,7 @@ import { type CompareWords, RAREST } from '../../lang/compare-words.ts'
 import { type FoundObject, type ObjectFinder, romanOf } from './objects.ts'
 import type { UndertakingProfile } from './profile.ts'
 import type { FoundRole, Scan, Scanner } from './scan.ts'
+import { headingOf, lastSentence } from './topic.ts'
 
 /** One thing that an item is about, without the sides. */
 export type Part = Omit<UndertakingProfile, 'sides' | 'alone'> & {
@@ -11,15 +12,33 @@ export type Part = Omit<UndertakingProfile, 'sides' | 'alone'> & {
 
 /** Bits that the words beside an object may have, where the object and the deed alone are to tell what it is. */
 const FEW_BITS = 14
+/** The same beside a lane or a link, which can but be opened or built. */
+const MORE_BITS = 50
 /** Bits below which words tell nothing. */
-const VAGUE_BITS = 7
+const VAGUE_BITS = 4
 
 /** Deeds that need no further word, by kind of object, and the deed that they all come to. */
 const PLAIN_DEEDS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   gate: { open: 'open', upgrade: 'open', operate: 'operate', '': 'open' },
-  lane: { open: 'open', upgrade: 'open', operate: 'operate', '': 'open' },
+  lane: {
+    open: 'open',
+    upgrade: 'open',
+    build: 'open',
+    exploit: 'open',
+    study: 'open',
+    operate: 'operate',
+    '': 'open',
+  },
   site: { open: 'operate', operate: 'operate' },
-  link: { build: 'build', open: 'build', upgrade: 'build', study: 'build', operate: 'build', '': 'build' },
+  link: {
+    build: 'build',
+    exploit: 'build',
+    open: 'build',
+    upgrade: 'build',
+    study: 'build',
+    operate: 'build',
+    '': 'build',
+  },
   mechanism: {},
 }
 
@@ -41,46 +60,66 @@ export class PartFinder {
     this.rarity = rarity
   }
 
-  /** `before`: the words of the report before the item, which may name what the item leaves out. */
-  parts(text: string, before: string): Part[] {
+  /** `topic`: the words of the report that stand over the item, such as its heading, for what the item itself leaves out. */
+  parts(text: string, topic: string): Part[] {
     const scan = this.scanner.scan(text)
     const objects = this.objects.find(scan)
     const own = this.plainParts(scan, objects)
-    if (own.length > 0) return own
-    const left = objects.length === 0 ? this.leftOut(scan, before) : []
-    return left.length > 0 ? left : [this.wordPart(scan, objects)]
+    const left = this.leftOut(scan, objects, topic)
+    if (own.length + left.length > 0) return uniqueParts([...own, ...left])
+    const part = this.wordPart(scan, objects)
+    const heading = headingOf(topic)
+    return part.vague && heading !== '' ? this.ofTopic(scan, part, heading) : [part]
   }
 
   private plainParts(scan: Scan, objects: readonly FoundObject[]): Part[] {
-    const few = this.bitsOf(scan.rest.map(at => scan.words[at].word)) <= FEW_BITS
+    const bits = this.bitsOf(scan.rest.map(at => scan.words[at].word))
     return objects.flatMap(object => {
-      if (object.kind !== 'link' && isPlaceOnly(scan, object)) return []
-      const said = deedFor(scan, object)
+      if (object.kind !== 'link' && isPlaceOnly(scan, object, objects)) return []
       const level = levelFor(scan, object)
+      const said = deedFor(scan, object, level !== '')
       const deed = level === 'smart' ? 'smart' : PLAIN_DEEDS[object.kind][said]
-      if (!deed || (said === '' && !few && level !== 'smart')) return []
-      return countsFor(scan, object).map(counts => ({
-        ...NO_WORDS,
-        objects: [object.id],
-        deed,
-        level: object.kind === 'gate' && deed === 'open' ? level : '',
-        counts,
-      }))
+      const isClear = bits <= (object.kind === 'gate' || object.kind === 'site' ? FEW_BITS : MORE_BITS) || level !== ''
+      if (!deed || (said === '' && !isClear)) return []
+      return countsFor(scan, object).map(counts => plainPart(object, deed, level, counts))
     })
   }
 
-  /** "… nâng cấp lên quốc tế" behind a clause that names the gate: of what was named last. */
-  private leftOut(scan: Scan, before: string): Part[] {
-    const raised = scan.roles.some(({ role, value }) => role === 'deed' && (value === 'upgrade' || value === 'operate'))
-    if (!raised || !scan.roles.some(({ role, value }) => role === 'level' || value === 'operate')) return []
-    const context = this.scanner.scan(before)
-    const last = this.objects.find(context).findLast(({ kind }) => kind === 'gate' || kind === 'site')
-    if (!last) return []
-    const deed = PLAIN_DEEDS[last.kind][deedFor(scan, { from: 0 })]
+  /** "… nâng cấp lên quốc tế", "… mở nội dung này" behind words that name the gate: of what was named last. */
+  private leftOut(scan: Scan, objects: readonly FoundObject[], topic: string): Part[] {
+    if (topic === '' || objects.some(({ kind }) => kind === 'gate' || kind === 'site' || kind === 'link')) return []
+    const has = (role: string): boolean => scan.roles.some(each => each.role === role)
+    const said = deedFor(scan, { from: 0, kind: 'gate' }, false)
+    const numeral = scan.words.some(({ word, capital }) => capital && romanOf(word) > 1)
+    if (!has('this') && !has('level') && said !== 'operate' && !numeral) return []
+    const context = this.scanner.scan(said === '' ? lastSentence(topic) : topic)
+    const named = this.objects.find(context)
+    const second = numeral ? this.objects.numbered(scan, named.toReversed()) : []
+    const last = second[0] ?? (numeral ? undefined : named.findLast(({ kind }) => kind === 'gate' || kind === 'site'))
+    const deed = last && PLAIN_DEEDS[last.kind][said]
     if (!deed || this.bitsOf(scan.rest.map(at => scan.words[at].word)) > 2 * FEW_BITS) return []
-    return [
-      { ...NO_WORDS, objects: [last.id], deed, level: last.kind === 'gate' ? levelFor(scan, null) : '', counts: [] },
-    ]
+    return [plainPart(last, deed, levelFor(scan, null), [])]
+  }
+
+  /** An item that tells nothing of the thing is about what its heading names. */
+  private ofTopic(scan: Scan, part: Part, topic: string): Part[] {
+    const context = this.scanner.scan(topic)
+    const objects = this.objects.find(context)
+    const said = deedFor(scan, { from: 0, kind: 'gate' }, false)
+    const counts = uniqueSorted(scan.roles.flatMap(role => countOf(scan, role)))
+    const plain = objects.flatMap(object => {
+      if (isPlaceOnly(context, object, objects)) return []
+      const deed = PLAIN_DEEDS[object.kind][said] ?? PLAIN_DEEDS[object.kind]['']
+      return deed && objects.every(({ kind }) => kind !== 'mechanism')
+        ? [plainPart(object, deed, '', object.kind === 'link' ? counts : [])]
+        : []
+    })
+    const own = this.plainParts(context, objects)
+    const few = this.bitsOf(context.rest.map(at => context.words[at].word)) <= FEW_BITS
+    if (own.length > 0 && counts.length === 0) return uniqueParts(own)
+    if (plain.length > 0 && few) return uniqueParts(plain)
+    const whole = this.wordPart(context, objects)
+    return whole.vague ? [part] : [{ ...whole, deed: whole.deed || part.deed }]
   }
 
   private wordPart(scan: Scan, objects: readonly FoundObject[]): Part {
@@ -111,20 +150,40 @@ export class PartFinder {
   }
 }
 
-const NO_WORDS = { words: [], pairs: [], vague: false } as const
-
 const uniqueSorted = (words: readonly string[]): string[] => [...new Set(words)].toSorted()
 
-/** The deed that an object undergoes: the nearest before it, else of those behind it the first; to keep working counts most. */
-function deedFor({ roles, words }: Scan, { from }: { from: number }): string {
+/**
+ * The deed that an object undergoes: the nearest before it, else of those behind it one that such objects undergo. What becomes
+ * something is raised to it, whatever the verb.
+ */
+function deedFor({ roles, words }: Scan, { from, kind }: Pick<FoundObject, 'from' | 'kind'>, becomes: boolean): string {
   const deeds = roles.filter(({ role }) => role === 'deed')
   const cut = words.findLastIndex(({ gap }, at) => at <= from && gap.includes(';'))
   const before = deeds.filter(each => each.to <= from && each.from >= cut)
   const behind = deeds.filter(each => each.from >= from)
-  const kept = before.length === 0 ? behind.find(({ value }) => value === 'operate') : undefined
-  const chosen = before.findLast(({ value }) => value !== 'study') ?? kept ?? behind[0] ?? before.at(-1)
-  return chosen?.value ?? ''
+  const fitting = behind.filter(({ value }) => value in PLAIN_DEEDS[kind])
+  const kept = fitting.find(({ value }) => value === 'operate') ?? fitting[0] ?? behind[0]
+  const chosen = before.findLast(({ value }) => value !== 'study') ?? kept ?? before.at(-1)
+  const said = chosen?.value ?? ''
+  return becomes && !(said in PLAIN_DEEDS[kind]) && before.length === 0 ? 'upgrade' : said
 }
+
+/** Each part once; one that does not say to what a gate is raised gives way to one that does. */
+function uniqueParts(parts: readonly Part[]): Part[] {
+  const keyOf = ({ objects, deed, counts }: Part): string => `${objects.join()} ${deed} ${counts.join()}`
+  const byLevel = parts.toSorted((a, b) => (a.level < b.level ? -1 : a.level > b.level ? 1 : 0))
+  return [...new Map(byLevel.map(part => [keyOf(part), part])).values()]
+}
+
+const plainPart = ({ id, kind }: FoundObject, deed: string, level: string, counts: readonly string[]): Part => ({
+  objects: [id],
+  deed,
+  level: kind === 'gate' && deed === 'open' ? level : '',
+  counts,
+  words: [],
+  pairs: [],
+  vague: false,
+})
 
 /** What a gate is to become; what it is called before its name only where it is opened as that. */
 function levelFor({ roles, names }: Scan, object: FoundObject | null): string {
@@ -138,16 +197,21 @@ function levelFor({ roles, names }: Scan, object: FoundObject | null): string {
   return opened ? (levels.find(level => object && level.to === object.from)?.value ?? '') : ''
 }
 
-/** Whether an object is only the place where something is done: "tại cửa khẩu quốc tế Trà Lĩnh". */
-function isPlaceOnly({ roles }: Scan, { from }: FoundObject): boolean {
-  let at = from
-  for (;;) {
+/** Whether an object is only the place where something is done: "tại cửa khẩu quốc tế Trà Lĩnh", or listed behind such a one. */
+function isPlaceOnly(scan: Scan, object: FoundObject, objects: readonly FoundObject[]): boolean {
+  const { roles, words } = scan
+  let at = object.from
+  while (!/[;:.(]/.test(words[at].gap)) {
+    const listed = objects.find(({ to }) => to === at)
+    if (listed) return isPlaceOnly(scan, listed, objects)
+    if (at < object.from && words[at].gap.includes(',')) return false
     const before = roles.find(({ to }) => to === at)
     if (!before) return false
-    if (before.role === 'at') return true
+    if (before.role === 'at') return before.value === '' || object.kind !== 'lane'
     if (!['gate', 'level', 'plain'].includes(before.role)) return false
     at = before.from
   }
+  return false
 }
 
 /** The phases of a link that an item tells of, each on its own; one empty list where it tells of none. */

@@ -1,5 +1,4 @@
 import type { CompareWords } from '../../lang/compare-words.ts'
-import type { CommitmentClaim } from '../../model/claim.ts'
 import type { Atlas } from '../atlas.ts'
 import type { Mention, Source } from '../mention.ts'
 import { dayOf } from '../days.ts'
@@ -10,6 +9,7 @@ import { UndertakingJudge } from './judge.ts'
 import { NameIndex } from './names.ts'
 import { ObjectFinder } from './objects.ts'
 import { type Part, PartFinder } from './parts.ts'
+import { topicOf } from './topic.ts'
 import { portraitOf } from './portrait.ts'
 import type { UndertakingProfile } from './profile.ts'
 import { Scanner } from './scan.ts'
@@ -36,7 +36,7 @@ function mentionsOf(atlas: Atlas, finder: PartFinder, scanner: Scanner, source: 
     if (claim.type !== 'commitment') return []
     const partners = partnersOf(atlas, claim, ofReport, day)
     const facts = factsOf(claim, partners, scanner)
-    return finder.parts(claim.quote.exact, lineBefore(source.document.text, claim)).map(part => ({
+    return finder.parts(claim.quote.exact, topicOf(source.document.text, claim.quote)).map(part => ({
       kind: 'undertaking',
       claim: claim.id,
       profile: profileOf(part, partners.all, claim.id),
@@ -45,15 +45,6 @@ function mentionsOf(atlas: Atlas, finder: PartFinder, scanner: Scanner, source: 
       facts: [...facts, ...part.objects.map(object => `object:${object}`)],
     }))
   })
-}
-
-/** How far back a line's beginning is looked for. */
-const LINE_REACH = 800
-
-/** The words of its line before a claim: "Về cặp cửa khẩu Trà Lĩnh - Long Bang, …". */
-function lineBefore(text: string, { quote: { start } }: CommitmentClaim): string {
-  const before = text.slice(Math.max(0, start - LINE_REACH), start)
-  return before.slice(before.lastIndexOf('\n') + 1)
 }
 
 function profileOf({ vague, ...part }: Part, sides: readonly string[], claim: string): UndertakingProfile {

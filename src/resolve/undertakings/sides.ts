@@ -8,10 +8,12 @@ export interface PartnersOf {
   readonly all: readonly string[]
 }
 
-/** The sides that a list of names speaks for; names that the gazetteer does not know speak for none. */
+/** The sides that a list of names speaks for: a country only where none of its provinces does. Names that the gazetteer does not know speak for none. */
 export function sidesOf(atlas: Atlas, names: readonly string[], day: string | null): string[] {
   const known = names.filter(name => atlas.place(name, day) !== null)
-  return [...new Set(known.map(name => atlas.side(name, day)))].toSorted()
+  const sides = [...new Set(known.map(name => atlas.side(name, day)))]
+  const hasProvince = (country: string): boolean => sides.some(side => side !== country && countryOf(side) === country)
+  return sides.filter(side => !isCountry(side) || !hasProvince(side)).toSorted()
 }
 
 /** The two partners of a report: the sides of its first meeting that has sides of two countries. */
