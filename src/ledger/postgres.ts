@@ -1,7 +1,8 @@
 import { Kysely, PostgresDialect, sql } from 'kysely'
 import { LedgerError } from './error.ts'
 import { applyMigration, checkVersion, createMeta, versionOf } from './migrate.ts'
-import { MIGRATIONS } from './migrations/index.ts'
+import { migrationsOf } from './migrations/index.ts'
+import type { Migration } from './migrations/migration.ts'
 import { poolOf } from './postgres-connection.ts'
 import { postgresDialect } from './postgres-dialect.ts'
 import { createSession } from './session.ts'
@@ -23,7 +24,7 @@ export async function openPostgres(url: string, options: StoreOptions): Promise<
   const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) })
   try {
     await checkServer(db, location)
-    const notes = await bringUpToDate(db, schema, location, !options.readonly)
+    const notes = await bringUpToDate(db, schema, location, options)
     return storeOf(db, schema, location, options, notes)
   } catch (error) {
     await db.destroy()
@@ -89,25 +90,31 @@ async function bringUpToDate(
   db: Kysely<Tables>,
   schema: string,
   location: string,
-  mayWrite: boolean,
+  options: StoreOptions,
 ): Promise<string[]> {
+  const migrations = migrationsOf(options)
   const version = await versionIn(db, schema, location)
-  if (version !== null) checkVersion(version, MIGRATIONS.length, location)
-  if (version === MIGRATIONS.length) return []
-  if (!mayWrite) throw version === null ? missing(location) : older(location)
-  await db.transaction().execute(async transaction => migrate(transaction, schema, location))
-  return version === null ? [] : [`The ledger ${location} was brought from schema ${version} to ${MIGRATIONS.length}.`]
+  if (version !== null) checkVersion(version, migrations.length, location)
+  if (version === migrations.length) return []
+  if (options.readonly) throw version === null ? missing(location) : older(location)
+  await db.transaction().execute(async transaction => migrate(transaction, schema, location, migrations))
+  return version === null ? [] : [`The ledger ${location} was brought from schema ${version} to ${migrations.length}.`]
 }
 
 /** Asks for the version again when its turn has come: another process may have done the work meanwhile. */
-async function migrate(db: Kysely<Tables>, schema: string, location: string): Promise<void> {
+async function migrate(
+  db: Kysely<Tables>,
+  schema: string,
+  location: string,
+  migrations: readonly Migration[],
+): Promise<void> {
   await takeTurn(db, schema)
   const version = await versionIn(db, schema, location)
   if (version === null) {
     await sql`create schema if not exists ${sql.id(schema)}`.execute(db)
     await sql.raw(createMeta(postgresDialect.types)).execute(db)
   }
-  for (const [i, migration] of [...MIGRATIONS.entries()].slice(version ?? 0))
+  for (const [i, migration] of [...migrations.entries()].slice(version ?? 0))
     await applyMigration(db, migration, i + 1, postgresDialect.types)
 }
 

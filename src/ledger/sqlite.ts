@@ -3,7 +3,8 @@ import { dirname } from 'node:path'
 import { Kysely, SqliteDialect } from 'kysely'
 import { LedgerError } from './error.ts'
 import { applyMigration, checkVersion, createMeta, versionOf } from './migrate.ts'
-import { MIGRATIONS } from './migrations/index.ts'
+import { migrationsOf } from './migrations/index.ts'
+import type { Migration } from './migrations/migration.ts'
 import { createSession } from './session.ts'
 import { type Access, openConnection, type SqliteConnection } from './sqlite-connection.ts'
 import { sqliteDialect } from './sqlite-dialect.ts'
@@ -18,7 +19,7 @@ export async function openSqlite(path: string, options: StoreOptions): Promise<S
   try {
     if (options.readonly && !existsSync(path)) throw missing(path)
     if (!options.readonly) lock = takeWriterLock(path, options.now())
-    if (!existsSync(path)) await createLedger(path)
+    if (!existsSync(path)) await createLedger(path, migrationsOf(options))
     checkFile(path)
     return await openExisting(path, options, lock)
   } catch (error) {
@@ -30,7 +31,7 @@ export async function openSqlite(path: string, options: StoreOptions): Promise<S
 async function openExisting(path: string, options: StoreOptions, lock: WriterLock | null): Promise<Store> {
   const { db, connection } = openDatabase(path, lock ? 'write' : 'read')
   try {
-    const notes = [...(lock?.note ? [lock.note] : []), ...(await bringUpToDate(db, connection, path, lock !== null))]
+    const notes = [...(lock?.note ? [lock.note] : []), ...(await bringUpToDate(db, connection, path, options))]
     return storeOf(db, path, options, lock, notes)
   } catch (error) {
     await db.destroy()
@@ -73,14 +74,14 @@ function openDatabase(path: string, access: Access): { db: Kysely<Tables>; conne
 }
 
 /** Makes the file under another name first: a ledger that exists is a whole one, whenever the process is killed. */
-async function createLedger(path: string): Promise<void> {
+async function createLedger(path: string, migrations: readonly Migration[]): Promise<void> {
   const unfinished = `${path}-new`
   for (const end of ['', '-wal', '-shm', '-journal']) rmSync(unfinished + end, { force: true })
   const { db, connection } = openDatabase(unfinished, 'make')
   try {
     await db.transaction().execute(async transaction => {
       connection.exec(createMeta(sqliteDialect.types))
-      for (const [i, migration] of MIGRATIONS.entries())
+      for (const [i, migration] of migrations.entries())
         await applyMigration(transaction, migration, i + 1, sqliteDialect.types)
     })
   } finally {
@@ -105,17 +106,18 @@ async function bringUpToDate(
   db: Kysely<Tables>,
   connection: SqliteConnection,
   path: string,
-  mayWrite: boolean,
+  options: StoreOptions,
 ): Promise<string[]> {
+  const migrations = migrationsOf(options)
   if (!connection.hasTable('meta')) throw foreign(path)
   const version = await versionOf(db)
   if (version === null) throw foreign(path)
-  checkVersion(version, MIGRATIONS.length, path)
-  if (version < MIGRATIONS.length && !mayWrite) throw older(path)
-  for (const [i, migration] of [...MIGRATIONS.entries()].slice(version))
+  checkVersion(version, migrations.length, path)
+  if (version < migrations.length && options.readonly) throw older(path)
+  for (const [i, migration] of [...migrations.entries()].slice(version))
     await db.transaction().execute(transaction => applyMigration(transaction, migration, i + 1, sqliteDialect.types))
-  return version < MIGRATIONS.length
-    ? [`The ledger ${path} was brought from schema ${version} to ${MIGRATIONS.length}.`]
+  return version < migrations.length
+    ? [`The ledger ${path} was brought from schema ${version} to ${migrations.length}.`]
     : []
 }
 

@@ -1,4 +1,5 @@
 import type { Expression, Insertable, Kysely, Selectable, SqlBool } from 'kysely'
+import type { Migration } from './migrations/migration.ts'
 import type { Tables } from './tables.ts'
 
 type TableName = keyof Tables
@@ -68,4 +69,6 @@ export interface StoreOptions {
   readonly readonly?: boolean
   /** The clock: what is below the application does not read it. */
   readonly now: () => Date
+  /** In place of the product's own: for tests of how a ledger is brought up to date. */
+  readonly migrations?: readonly Migration[]
 }

@@ -2,4 +2,7 @@ import { first } from './0001-first.ts'
 import type { Migration } from './migration.ts'
 
 /** All of them, in order. The version of a ledger is how many were applied to it. New ones are appended. */
-export const MIGRATIONS: readonly Migration[] = [first]
+const MIGRATIONS: readonly Migration[] = [first]
+
+export const migrationsOf = (options: { readonly migrations?: readonly Migration[] }): readonly Migration[] =>
+  options.migrations ?? MIGRATIONS

@@ -1,0 +1,59 @@
+// One process of the crash campaign (crash.mjs): it works on a ledger until it is killed.
+//   node scripts/crash-child.mjs append|create|migrate LOCATION SEED
+// It prints `ready` before the work in which it may be killed, and `ack KEY` for each row that was committed.
+import { writeSync } from 'node:fs'
+import { append } from '../dist/ledger/append.js'
+import { sha256 } from '../dist/ledger/canonical.js'
+import { captureEntry, decisionEntry, documentEntry } from '../dist/ledger/entry.js'
+import { openStore } from '../dist/ledger/open.js'
+import { NEXT_MIGRATIONS } from './crash-migrations.mjs'
+
+const [work, location, seed] = process.argv.slice(2)
+const now = () => new Date()
+/** Synchronously: what was printed before a kill has left the process. */
+const say = line => writeSync(1, `${line}\n`)
+
+const WORKS = {
+  /** Adds without end. */
+  async append() {
+    const store = await openStore(location, { now })
+    say('ready')
+    for (let i = 0; ; i++) await add(store, i)
+  },
+  /** Makes a ledger and adds to it. */
+  async create() {
+    say('ready')
+    const store = await openStore(location, { now })
+    for (let i = 0; i < 3; i++) await add(store, i)
+    await store.close()
+  },
+  /** Brings a ledger up to date. */
+  async migrate() {
+    say('ready')
+    const store = await openStore(location, { now, migrations: NEXT_MIGRATIONS })
+    await add(store, 0)
+    await store.close()
+  },
+}
+
+async function add(store, i) {
+  const entries = entriesOf(i)
+  const appended = await store.transaction(async session => {
+    const rows = await append(session, entries, store.now())
+    await session.index('report', [{ id: `${seed}-${i}`, day: '2026-01-01', text: `Cao Bằng ${seed} ${i}` }])
+    return rows
+  })
+  for (const { key } of appended) say(`ack ${key}`)
+}
+
+/** A report and a decision; every third report with its bytes, some of them long. */
+function entriesOf(i) {
+  const text = `Hai bên nhất trí (${seed}, ${i}). `.repeat(1 + (i % 7) * 40)
+  const bytes = Buffer.from(text, i % 3 === 0 ? 'utf16le' : 'utf8')
+  const capture = captureEntry({ file: `${seed}-${i}.txt`, url: null }, bytes, text)
+  const facts = { key: null, file: null, url: null, title: null, outlet: null, published: null, lang: 'vi' }
+  const document = documentEntry({ ...facts, id: `sha256:${sha256(text)}`, text, sourceMap: [] }, capture.key)
+  return [capture, document, decisionEntry({ seed, i })]
+}
+
+await WORKS[work]()
