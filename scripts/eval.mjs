@@ -25,6 +25,8 @@ const fallen = []
 // The unread reports are scored once, at the end of a piece of work: from then on their floors stand.
 for (const set of SETS)
   if (set.name !== 'corpus-unread' || floors[set.name] || process.argv.includes('--unread')) scoreSet(set)
+scoreEvents('same-event', `${SHARED}/corpus/same-event.jsonl`)
+scoreEvents('samples', `${SHARED}/samples`)
 if (raise) writeFileSync(FLOORS, `${JSON.stringify(floors, null, 2)}\n`)
 for (const line of fallen) console.error(line)
 process.exitCode = fallen.length > 0 ? 1 : 0
@@ -53,6 +55,23 @@ function scoreSet({ name, gold, reportOf }) {
   if (unquoted > 0) fallen.push(`${name}: ${unquoted} claims have no exact quote`)
   for (const { measure, f1, precision, recall, gold: count } of scores)
     checkScore(name, measure, { f1, precision, recall, count })
+}
+
+/** How well reports of one event are put together: B-cubed F1, and the share of pairs that are not merged wrongly. */
+function scoreEvents(name, path) {
+  if (!existsSync(path)) return console.log(`events of ${name}: skipped, since its reports are not on this machine.`)
+  const { stdout, stderr, status } = spawnSync(
+    process.execPath,
+    [`${ROOT}bin/bienban`, 'eval', 'events', path, '--json'],
+    { encoding: 'utf8' },
+  )
+  if (status !== 0) return fallen.push(`events of ${name}: the evaluation failed: ${stderr}`)
+  const { reports, events, judged, falseMerges, precision, recall, f1 } = JSON.parse(stdout)
+  const pairs = (reports * (reports - 1)) / 2
+  console.log(
+    `\nevents of ${name}: ${reports} reports, ${pairs} pairs, ${judged} compared, ${falseMerges} merged wrongly`,
+  )
+  checkScore('events', name, { f1, precision, recall, count: events })
 }
 
 function checkScore(set, measure, { f1, precision, recall, count }) {

@@ -97,3 +97,33 @@ test('explain points at the words', () => {
   expect(stdout).toContain('^^^')
   expect(stdout).toContain('rule')
 })
+
+describe('eval events', () => {
+  const line = (id: string, event: string | null, published: string, text: string): string =>
+    JSON.stringify({ id, event, published, title: text.split('.')[0], text })
+  const REPORTS = file(
+    'events.jsonl',
+    [
+      line(
+        'a',
+        'fire',
+        '2024-03-01',
+        'Cháy kho bông ở Tân Phú. Lửa cháy suốt ba giờ tại kho bông của công ty Hoàng Sa.',
+      ),
+      line('b', 'fire', '2024-03-02', 'Kho bông Tân Phú cháy lớn. Lửa cháy ba giờ, công ty Hoàng Sa mất cả kho bông.'),
+      line('c', null, '2024-03-01', 'Khai giảng lớp nấu ăn. Bốn mươi học viên ở Biên Hòa đến học làm bánh xèo.'),
+    ].join('\n'),
+  )
+
+  test('prints B-cubed and false merges', () => {
+    const { stdout, status } = bienban(['eval', 'events', REPORTS])
+    expect(status).toBe(0)
+    expect(stdout).toContain('reports 3 · events 2 · groups 2')
+    expect(stdout).toContain('F1 100.00 %')
+  })
+
+  test('as JSON, for programs', () => {
+    const { stdout } = bienban(['eval', 'events', REPORTS, '--json'])
+    expect(JSON.parse(stdout)).toMatchObject({ reports: 3, f1: 1, falseMerges: 0, missedMerges: 0 })
+  })
+})

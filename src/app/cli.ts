@@ -144,6 +144,7 @@ function addEval(program: Command, done: (code: number) => void): void {
       )
     })
   addEvalLedger(command, done)
+  addEvalEvents(command, done)
 }
 
 interface EvalLedgerFlags {
@@ -163,6 +164,26 @@ function addEvalLedger(program: Command, done: (code: number) => void): void {
     .action(async (truth: string, options: EvalLedgerFlags) => {
       const { evalLedgerCommand } = await import('./commands/eval-ledger.ts')
       done(await evalLedgerCommand(truth, options))
+    })
+}
+
+interface EvalEventsFlags extends CommonFlags {
+  readonly json: boolean
+  readonly misses: boolean
+}
+
+function addEvalEvents(program: Command, done: (code: number) => void): void {
+  program
+    .command('events')
+    .description('score how reports of one event are put together: B-cubed precision, recall and F1, and false merges')
+    .argument('<files...>', 'reports as JSON lines that name their event: {"id", "event", "text", "published", …}')
+    .option('--json', 'the scores as JSON', false)
+    .option('--misses', 'list the pairs that were put together or kept apart wrongly, and why', false)
+    .addOption(langOption())
+    .addOption(publishedOption())
+    .action(async (files: string[], options: EvalEventsFlags) => {
+      const { evalEventsCommand } = await import('./commands/eval-events.ts')
+      done(await evalEventsCommand(files, { ...options, published: options.published ?? null }))
     })
 }
 

@@ -35,10 +35,11 @@ function readPackFiles(language: Language): PackFiles {
   const cases = filesOf(`${folder}cases/`, '.cases.txt')
   const gazetteer = filesOf('data/gazetteer/', '.tsv')
   const [spellings] = filesOf(folder, 'spellings.tsv')
+  const [frequent = null] = filesOf(folder, 'frequent.tsv')
   const compare = filesOf(`${folder}compare/`, '.tsv')
   const hash = createHash('sha256')
   for (const file of [...words, ...rules, ...gazetteer]) hash.update(`${file.name}\n${file.text}\n`)
-  return { words, rules, cases, gazetteer, spellings, compare, digest: `sha256:${hash.digest('hex')}` }
+  return { words, rules, cases, gazetteer, spellings, frequent, compare, digest: `sha256:${hash.digest('hex')}` }
 }
 
 function filesOf(folder: string, ending: string): PackFile[] {

@@ -6,6 +6,7 @@ import { CLASSES } from './classes.ts'
 import { type Gazetteer, gazetteerWords, parseGazetteer } from './gazetteer.ts'
 import { type CompareWords, parseCompareWords } from './compare-words.ts'
 import { type Names, parseNames } from './names.ts'
+import { evenRarity, parseRarity, type Rarity } from './rarity.ts'
 import { type PackFile, parseWordsFile } from './words-file.ts'
 
 /** What a language adds in code: the order of its tiers, and how it writes numbers. */
@@ -26,8 +27,10 @@ export interface PackFiles {
   readonly cases: readonly PackFile[]
   readonly gazetteer: readonly PackFile[]
   readonly spellings: PackFile
+  /** The table of frequent words and pairs; null for a language without one. */
+  readonly frequent: PackFile | null
   readonly compare: readonly PackFile[]
-  /** Digest of all of the above. */
+  /** Digest of all by which reports are read. */
   readonly digest: string
 }
 
@@ -42,6 +45,8 @@ export interface LanguagePack {
   readonly names: () => Names
   /** Likewise. */
   readonly compareWords: () => CompareWords
+  /** Likewise: how seldom a word or a pair of words is met. */
+  readonly rarity: () => Rarity
   readonly cases: readonly PackFile[]
   readonly prepare: (tokens: Tokens, lattice: Lattice, text: string) => void
 }
@@ -51,6 +56,7 @@ export function buildPack(language: Language, files: PackFiles): LanguagePack {
   const gazetteer = parseGazetteer(files.gazetteer, language.lang)
   let names: Names | undefined
   let compareWords: CompareWords | undefined
+  let rarity: Rarity | undefined
   const grammar = compileGrammar({
     words: [...files.words.flatMap(parseWordsFile), ...gazetteerWords(gazetteer)],
     ruleFiles: files.rules,
@@ -65,6 +71,7 @@ export function buildPack(language: Language, files: PackFiles): LanguagePack {
     gazetteer,
     names: () => (names ??= parseNames(files.spellings, titlesOf(files), language.lang)),
     compareWords: () => (compareWords ??= parseCompareWords(files.compare)),
+    rarity: () => (rarity ??= files.frequent ? parseRarity(files.frequent) : evenRarity),
     cases: files.cases,
     prepare: language.scanNumbers(grammar),
   }

@@ -16,8 +16,7 @@ export const isoDay = (year: number, month: number, day: number): string =>
 
 /** Year, month and day of an ISO day. */
 export function partsOf(iso: string): { year: number; month: number; day: number } {
-  const [year, month, day] = iso.split('-').map(Number)
-  return { year, month, day }
+  return { year: Number(iso.slice(0, 4)), month: Number(iso.slice(5, 7)), day: Number(iso.slice(8, 10)) }
 }
 
 export const isIsoDay = (text: string): boolean => {

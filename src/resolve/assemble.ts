@@ -1,6 +1,7 @@
 import { Digest } from '../model/digest.ts'
 import type { EntityKind } from '../model/entity.ts'
-import { clusters, type Edge } from './cluster.ts'
+import { clusters, linkageOf } from './cluster.ts'
+import type { Edge } from './judgement.ts'
 import type { Mention, Portrait, Source, Tallies } from './mention.ts'
 import type { Resolver } from './resolver.ts'
 import { type Labels, rankedLabels, sumLabels, sumTallies, talliesOf } from './tallies.ts'
@@ -50,7 +51,10 @@ export function assemble<P>(
   const mentions = sources.flatMap(source => resolver.mentions(source))
   const { profiles, mentionsOf } = gather(resolver.kind, mentions)
   const { edges, judged } = judgeAll(resolver, profiles, decided)
-  const groups = grouped([...clusters([...profiles.keys()].toSorted(), edges)], ([, group]) => group)
+  const groups = grouped(
+    [...clusters([...profiles.keys()].toSorted(), edges, linkageOf(resolver.kind))],
+    ([, group]) => group,
+  )
   const entities = [...groups].map(([least, members]) =>
     entityOf(
       resolver,

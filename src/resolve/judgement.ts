@@ -32,3 +32,14 @@ export function judged(features: readonly Feature[], thresholds: Thresholds, apa
   const verdict = score >= thresholds.same ? 'same' : score >= thresholds.unsure ? 'unsure' : 'unrelated'
   return { verdict, score, features }
 }
+
+/** A judgement between two profiles, by their ids. */
+export interface Edge {
+  readonly a: string
+  readonly b: string
+  readonly score: number
+  readonly verdict: Verdict
+}
+
+/** The score of what a person ruled: it counts before all scores. */
+export const RULED = 1e9

@@ -1,6 +1,7 @@
 import type { LanguagePack } from '../lang/pack.ts'
 import type { EntityKind } from '../model/entity.ts'
 import { type Atlas, createAtlas } from './atlas.ts'
+import { createMeetingResolver } from './meetings/resolver.ts'
 import { createPersonResolver } from './people/people.ts'
 import type { Resolver } from './resolver.ts'
 import { createGateResolver, createLinkResolver, createMechanismResolver } from './things/gates.ts'
@@ -23,6 +24,7 @@ export function createResolvers(pack: LanguagePack): Resolvers {
     createPlaceResolver(atlas),
     createOrganizationResolver(name => names.spelled(name)),
     createMechanismResolver(atlas),
+    createMeetingResolver(atlas, pack.rarity()),
     createInstrumentResolver(atlas),
     createGateResolver(atlas),
     createLinkResolver(atlas),

@@ -1,5 +1,6 @@
 import { entityId } from '../../resolve/assemble.ts'
-import { clusters, type Edge } from '../../resolve/cluster.ts'
+import { clusters, linkageOf } from '../../resolve/cluster.ts'
+import { type Edge, RULED } from '../../resolve/judgement.ts'
 import { grouped, type Profile, profileOf, profileRow } from './state.ts'
 import type { Session } from '../store.ts'
 
@@ -18,7 +19,7 @@ export async function regroup(
   const edgesOf = grouped(edges, ({ a }) => component.get(a)!)
   const changed: Profile[] = []
   for (const [name, ids] of grouped(members.keys(), id => component.get(id)!)) {
-    const groups = clusters(ids.toSorted(), edgesOf.get(name) ?? [])
+    const groups = clusters(ids.toSorted(), edgesOf.get(name) ?? [], linkageOf(members.get(name)!.kind))
     for (const id of ids) {
       const old = members.get(id)!
       const entity = entityId(old.kind, groups.get(id)!)
@@ -57,11 +58,8 @@ async function edgesAmong(session: Session, members: ReadonlyMap<string, Profile
   const rulings = await session.selectIn('ruling', 'a', ids)
   for (const ruling of rulings.toSorted((x, y) => x.seq - y.seq))
     edges.set(`${ruling.a} ${ruling.b}`, { ...ruling, score: RULED })
-  return [...edges.values()].filter(({ b, verdict }) => members.has(b) && verdict !== 'unsure')
+  return [...edges.values()].filter(({ b }) => members.has(b))
 }
-
-/** People's rulings count before all scores. */
-const RULED = 1e9
 
 /** The least id that each profile is connected to by `same` edges. */
 function connected(ids: readonly string[], edges: readonly Edge[]): ReadonlyMap<string, string> {

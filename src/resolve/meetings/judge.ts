@@ -1,0 +1,107 @@
+import { dayNumber } from '../../model/calendar.ts'
+import type { Atlas } from '../atlas.ts'
+import { type Feature, type Judgement, judged, type Thresholds } from '../judgement.ts'
+import { isLocal, type MeetingProfile } from './profile.ts'
+import { LONG_AFTER, type Telling, tellingFeatures } from './telling.ts'
+
+/** Scores are counted from where two profiles are the same. */
+const THRESHOLDS: Thresholds = { same: 0, unsure: -1 }
+
+/** What speaks against two meetings being the same where only their claims are known. */
+const BARE: Feature = { name: 'caution', weight: -2.8, note: 'only the claims are compared' }
+
+const tellingOf = ({ told, start }: MeetingProfile): Telling | null => told && { told, day: told.published ?? start }
+
+/** Whether two profiles are of one meeting. */
+export function judgeMeetings(a: MeetingProfile, b: MeetingProfile, atlas: Atlas): Judgement {
+  const [one, other] = [tellingOf(a), tellingOf(b)]
+  const start = one && other ? tellingFeatures(one, other) : [BARE]
+  const features = [...start, ...claimFeatures(a, b, atlas)]
+  return judged(features, THRESHOLDS, mustStayApart(features))
+}
+
+/** Another session of the same mechanism; or another day, at another place or told at another time. */
+function mustStayApart(features: readonly Feature[]): boolean {
+  const weightOf = (name: string): number => features.find(feature => feature.name === name)?.weight ?? 0
+  return (
+    weightOf('session') < 0 || (weightOf('day') < 0 && (weightOf('place') < 0 || weightOf('published') <= LONG_AFTER))
+  )
+}
+
+const claimFeatures = (a: MeetingProfile, b: MeetingProfile, atlas: Atlas): Feature[] =>
+  [
+    mechanismFeature(a, b, atlas),
+    dayFeature(a, b),
+    placeFeature(a, b, atlas),
+    partiesFeature(a, b, atlas),
+    kindFeature(a, b),
+    peopleFeature(a, b),
+  ].filter(feature => feature !== null)
+
+const pairNote = (a: string, b: string): string => (a === b ? a : [a, b].toSorted().join(' / '))
+
+function mechanismFeature(a: MeetingProfile, b: MeetingProfile, { gazetteer }: Atlas): Feature | null {
+  if (a.mechanism === null || b.mechanism === null) return null
+  const known = gazetteer.mechanisms.has(a.mechanism) && gazetteer.mechanisms.has(b.mechanism)
+  const note = pairNote(`${a.mechanism} ${a.session ?? ''}`.trim(), `${b.mechanism} ${b.session ?? ''}`.trim())
+  if (a.mechanism !== b.mechanism) return known ? { name: 'mechanism', weight: -1.5, note } : null
+  if (a.session === null || b.session === null) return { name: 'mechanism', weight: 0.5, note }
+  if (a.session === b.session) return { name: 'session', weight: known ? 3 : 1.5, note }
+  return { name: known ? 'session' : 'mechanism', weight: known ? -5 : -1.5, note }
+}
+
+/** Days beyond which two meetings are not taken for the parts of one. */
+const NEAR = 1
+
+function dayFeature(a: MeetingProfile, b: MeetingProfile): Feature | null {
+  if (a.start === null || b.start === null) return null
+  const note = pairNote(a.start, b.start)
+  const gap = Math.max(
+    dayNumber(a.start) - dayNumber(b.end ?? b.start),
+    dayNumber(b.start) - dayNumber(a.end ?? a.start),
+  )
+  if (gap <= 0) return { name: 'day', weight: 1.5, note }
+  // A year may be inferred wrongly, or misprinted.
+  if (a.start.slice(5) === b.start.slice(5)) return { name: 'year', weight: -0.5, note }
+  return gap <= NEAR ? { name: 'near day', weight: 0, note } : { name: 'day', weight: -3, note }
+}
+
+function placeFeature(a: MeetingProfile, b: MeetingProfile, atlas: Atlas): Feature | null {
+  if (a.place === null || b.place === null) return null
+  const note = pairNote(a.place, b.place)
+  if (a.place === b.place) return { name: 'place', weight: 0.7, note }
+  const [one, other] = [a.place, b.place].map(id => atlas.gazetteer.places.get(id))
+  const within = one && other && (atlas.sideOf(one).id === other.id || atlas.sideOf(other).id === one.id)
+  return within ? { name: 'place', weight: 0.3, note } : { name: 'place', weight: -0.7, note }
+}
+
+/** By what share of the sides of both are of both; a country that stands for its province counts half. */
+function partiesFeature(a: MeetingProfile, b: MeetingProfile, atlas: Atlas): Feature | null {
+  if (a.parties.length === 0 || b.parties.length === 0) return null
+  const shared = a.parties.filter(id => b.parties.includes(id))
+  const [restA, restB] = [a, b].map(({ parties }) => parties.filter(id => !shared.includes(id)))
+  const within = Math.min(countWithin(restA, restB, atlas), countWithin(restB, restA, atlas))
+  const share = (shared.length + within / 2) / (shared.length + restA.length + restB.length - within)
+  const known = share > 0.5 && !shared.some(id => isLocal(id, atlas)) ? 0.5 : 1
+  return { name: 'parties', weight: (2 * share - 1) * known, note: pairNote(a.parties.join('+'), b.parties.join('+')) }
+}
+
+/** How many of the sides lie in one of the others, or hold one. */
+const countWithin = (sides: readonly string[], others: readonly string[], { gazetteer }: Atlas): number =>
+  sides.filter(id => {
+    const one = gazetteer.places.get(id)
+    return others.some(each => {
+      const other = gazetteer.places.get(each)
+      return one && other && one.country === other.country && (one.kind === 'country' || other.kind === 'country')
+    })
+  }).length
+
+function kindFeature(a: MeetingProfile, b: MeetingProfile): Feature | null {
+  if (a.kind === null || b.kind === null) return null
+  return { name: 'kind', weight: a.kind === b.kind ? 0.5 : -0.3, note: pairNote(a.kind, b.kind) }
+}
+
+function peopleFeature(a: MeetingProfile, b: MeetingProfile): Feature | null {
+  const shared = a.people.filter(name => b.people.includes(name))
+  return shared.length === 0 ? null : { name: 'people', weight: Math.min(2, shared.length), note: shared.join(', ') }
+}
