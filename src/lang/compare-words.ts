@@ -4,7 +4,7 @@ import type { PackFile } from './words-file.ts'
 
 /** What a phrase does in a commitment: see the head of `compare/roles.tsv`. */
 export interface Role {
-  readonly role: 'deed' | 'again' | 'plain' | 'level' | 'at' | 'count' | 'gate' | 'mode' | 'this'
+  readonly role: 'deed' | 'again' | 'plain' | 'level' | 'at' | 'count' | 'gate' | 'mode' | 'this' | 'word'
   /** Which deed, level, count or mode; empty for the others. */
   readonly value: string
 }

@@ -192,11 +192,12 @@ class Scoring {
   }
 
   /** Whether words that tell a stage of an undertaking by a day were read, whatever was made of them. */
-  private isRead(id: string, at: string, tells: (stage: Stage) => boolean, notIn?: string): boolean {
+  private isRead(id: string, at: string, tells: (stage: Stage) => boolean, after = ''): boolean {
     const { items } = this.truth.undertakings.find(each => each.id === id)!
     return items.some(item => {
       const [doc, , , stage] = item
-      if (doc === notIn || !stage || !tells(stage) || (this.dayOf(doc) ?? '') > at) return false
+      const day = this.dayOf(doc) ?? ''
+      if (!stage || !tells(stage) || day > at || (after !== '' && day <= after)) return false
       return this.placed.some(each => covers(each.doc, each.claim, item))
     })
   }
@@ -204,7 +205,7 @@ class Scoring {
   private isOutcomeRead(id: string, meeting: string, at: string, outcome: Outcome): boolean {
     if (outcome === 'silent') return true
     const tells = (stage: Stage): boolean => TOLD_BY[outcome]?.(stage) ?? false
-    return this.isRead(id, at, tells, meeting)
+    return this.isRead(id, at, tells, this.dayOf(meeting) ?? '')
   }
 
   private dayOf(doc: string): string | null {

@@ -14,6 +14,8 @@ export interface Evidence {
   readonly due: string | null
   /** Whether it speaks of haste, or of going on with what was there before. */
   readonly again: boolean
+  /** Whether it is to go on with what is done already. */
+  readonly continues: boolean
   readonly verifiable: boolean
 }
 
@@ -30,6 +32,7 @@ export function evidenceOf({ claim, day, facts }: Pick<Mention, 'claim' | 'day' 
     must: valuesOf('must'),
     due: valuesOf('due')[0] ?? null,
     again: facts.includes('again:yes'),
+    continues: facts.includes('force:continue'),
     verifiable: facts.includes('verifiable:yes'),
   }
 }

@@ -9,6 +9,9 @@ const THRESHOLDS: Thresholds = { same: 0.7, unsure: 0.5 }
 /** Bits that two commitments of one deed must share where no object joins them. */
 const ENOUGH_BITS = 18
 
+/** Weight of shared words from which another verb does not speak against two being the same. */
+const NEARLY_ALL = 0.5
+
 const UNRELATED: Judgement = { verdict: 'unrelated', score: 0, features: [] }
 
 /** Deeds that reports use for one another: what is agreed to be studied is signed later. */
@@ -23,6 +26,7 @@ const KIN = new Set(
     'exchange sign',
     'exploit manage',
     'operate exploit',
+    'hold organise',
   ].map(kin => kin.split(' ').toSorted().join(' ')),
 )
 
@@ -45,7 +49,8 @@ export class UndertakingJudge {
     const sides = sidesFeature(a, b)
     const words = this.wordsFeature(a, b)
     if (words.weight <= 0) return UNRELATED
-    const features = [words, objectsFeature(a, b), deedFeature(a.deed, b.deed), sides]
+    const deed = words.weight >= NEARLY_ALL ? 0 : -0.12
+    const features = [words, objectsFeature(a, b), deedFeature(a.deed, b.deed, deed), sides, ...countsFeature(a, b)]
     const apart = sides.weight <= -1 || (differ(a.counts, b.counts) && words.weight > 0.3)
     return judged(features, THRESHOLDS, apart && words.weight > 0.3)
   }
@@ -114,10 +119,16 @@ function objectsFeature(a: UndertakingProfile, b: UndertakingProfile): Feature {
   return { name: 'objects', weight: one === '-' && other === '-' ? 0 : weight, note: `${one} ≠ ${other}` }
 }
 
-function deedFeature(a: string, b: string): Feature {
+function deedFeature(a: string, b: string, different: number): Feature {
   if (a === b) return { name: 'deed', weight: a === '' ? 0.05 : 0.12, note: a || '-' }
   const kin = a === '' || b === '' || KIN.has([a, b].toSorted().join(' '))
-  return { name: 'deed', weight: kin ? 0.04 : -0.12, note: `${a || '-'} ${kin ? '~' : '≠'} ${b || '-'}` }
+  return { name: 'deed', weight: kin ? 0.04 : different, note: `${a || '-'} ${kin ? '~' : '≠'} ${b || '-'}` }
+}
+
+/** The same session or phase. */
+function countsFeature(a: UndertakingProfile, b: UndertakingProfile): Feature[] {
+  const both = shared(a.counts, b.counts)
+  return both.length > 0 ? [{ name: 'number', weight: 0.15, note: both.join(', ') }] : []
 }
 
 /** The same sides, or one list within the other; other sides of one country are other undertakings. */

@@ -15,6 +15,7 @@ const said = (doc: string, day: string | null, stage: Evidence['stage'], more: P
   must: [],
   due: null,
   again: false,
+  continues: false,
   verifiable: true,
   ...more,
 })

@@ -84,15 +84,20 @@ function stageOf(words: readonly Word[]): { stage: Stage; stalled: boolean; undo
     stalled = word.stalled || (stalled && !further && word.stage !== 'underway')
     if (further) stage = word.stage
     if (isDone(word.stage)) doneBy ??= word
-    else if (rungOf(word.stage) > rungOf(beforeDone)) beforeDone = word.stage
+    if (rungOf(besideDone(word)) > rungOf(beforeDone)) beforeDone = besideDone(word)
   }
   return { stage, stalled: stalled && !isDone(stage), undone }
 }
 
 /** Whether a report treats it as something yet to come; to go on with it is none. */
 const isStillToDo = ({ evidence }: Word): boolean =>
-  evidence.some(({ stage, again }) => stage === 'stalled' || (isPromise(stage) && !again)) ||
-  evidence.filter(({ stage }) => isPromise(stage)).length > 1
+  evidence.some(({ stage, continues }) => stage === 'stalled' || (isPromise(stage) && !continues))
+
+/** The furthest stage below "done" that a report tells of. */
+const besideDone = ({ evidence }: Word): Stage =>
+  evidence
+    .map(({ stage }) => stage)
+    .reduce((far, each) => (!isDone(each) && rungOf(each) > rungOf(far) ? each : far), 'stalled')
 
 function dueOf(words: readonly Word[]): string | null {
   const named = words.flatMap(({ evidence }) => evidence.filter(({ due, stage }) => due !== null && isPromise(stage)))

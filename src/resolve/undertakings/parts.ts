@@ -2,7 +2,7 @@ import { type CompareWords, RAREST } from '../../lang/compare-words.ts'
 import { type FoundObject, type ObjectFinder, romanOf } from './objects.ts'
 import type { UndertakingProfile } from './profile.ts'
 import type { FoundRole, Scan, Scanner } from './scan.ts'
-import { headingOf, lastSentence } from './topic.ts'
+import { lastSentence, type Topic } from './topic.ts'
 
 /** One thing that an item is about, without the sides. */
 export type Part = Omit<UndertakingProfile, 'sides' | 'alone'> & {
@@ -60,25 +60,24 @@ export class PartFinder {
     this.rarity = rarity
   }
 
-  /** `topic`: the words of the report that stand over the item, such as its heading, for what the item itself leaves out. */
-  parts(text: string, topic: string): Part[] {
+  /** `topic`: the words of the report over the item, for what the item itself leaves out. */
+  parts(text: string, topic: Topic): Part[] {
     const scan = this.scanner.scan(text)
     const objects = this.objects.find(scan)
     const own = this.plainParts(scan, objects)
     const left = this.leftOut(scan, objects, topic)
     if (own.length + left.length > 0) return uniqueParts([...own, ...left])
     const part = this.wordPart(scan, objects)
-    const heading = headingOf(topic)
-    return part.vague && heading !== '' ? this.ofTopic(scan, part, heading) : [part]
+    return part.vague && topic.heading !== '' ? this.ofTopic(scan, part, topic.heading) : [part]
   }
 
   private plainParts(scan: Scan, objects: readonly FoundObject[]): Part[] {
     const bits = this.bitsOf(scan.rest.map(at => scan.words[at].word))
     return objects.flatMap(object => {
-      if (object.kind !== 'link' && isPlaceOnly(scan, object, objects)) return []
       const level = levelFor(scan, object)
+      if (object.kind !== 'link' && level !== 'smart' && isPlaceOnly(scan, object, objects)) return []
       const said = deedFor(scan, object, level !== '')
-      const deed = level === 'smart' ? 'smart' : PLAIN_DEEDS[object.kind][said]
+      const deed = level === 'smart' && object.kind === 'gate' ? 'smart' : PLAIN_DEEDS[object.kind][said]
       const isClear = bits <= (object.kind === 'gate' || object.kind === 'site' ? FEW_BITS : MORE_BITS) || level !== ''
       if (!deed || (said === '' && !isClear)) return []
       return countsFor(scan, object).map(counts => plainPart(object, deed, level, counts))
@@ -86,19 +85,29 @@ export class PartFinder {
   }
 
   /** "… nâng cấp lên quốc tế", "… mở nội dung này" behind words that name the gate: of what was named last. */
-  private leftOut(scan: Scan, objects: readonly FoundObject[], topic: string): Part[] {
-    if (topic === '' || objects.some(({ kind }) => kind === 'gate' || kind === 'site' || kind === 'link')) return []
-    const has = (role: string): boolean => scan.roles.some(each => each.role === role)
+  private leftOut(scan: Scan, objects: readonly FoundObject[], topic: Topic): Part[] {
+    if (objects.some(({ kind }) => kind === 'gate' || kind === 'site' || kind === 'link')) return []
     const said = deedFor(scan, { from: 0, kind: 'gate' }, false)
-    const numeral = scan.words.some(({ word, capital }) => capital && romanOf(word) > 1)
-    if (!has('this') && !has('level') && said !== 'operate' && !numeral) return []
-    const context = this.scanner.scan(said === '' ? lastSentence(topic) : topic)
-    const named = this.objects.find(context)
-    const second = numeral ? this.objects.numbered(scan, named.toReversed()) : []
-    const last = second[0] ?? (numeral ? undefined : named.findLast(({ kind }) => kind === 'gate' || kind === 'site'))
-    const deed = last && PLAIN_DEEDS[last.kind][said]
+    const last = this.pointedAt(scan, said, topic)
+    const level = levelFor(scan, null)
+    const deed = last && (level === 'smart' ? level : PLAIN_DEEDS[last.kind][said])
     if (!deed || this.bitsOf(scan.rest.map(at => scan.words[at].word)) > 2 * FEW_BITS) return []
-    return [plainPart(last, deed, levelFor(scan, null), [])]
+    const counts = last.kind === 'link' ? uniqueSorted(scan.roles.flatMap(role => countOf(scan, role))) : []
+    return [plainPart(last, deed, level, counts)]
+  }
+
+  /** The gate of the words before that an item points back to: by "này", by a numeral, or by what it is to become. */
+  private pointedAt(scan: Scan, said: string, { before, line }: Topic): FoundObject | undefined {
+    const objectsIn = (text: string): FoundObject[] => this.objects.find(this.scanner.scan(text))
+    const pointer = scan.roles.find(({ role }) => role === 'this')
+    if (pointer) return objectsIn(`${before} ${line}`).findLast(({ kind }) => POINTED[pointer.value].includes(kind))
+    if (scan.words.some(({ word, capital }) => capital && romanOf(word) > 1))
+      return this.objects.numbered(scan, objectsIn(line).toReversed())[0]
+    if (scan.roles.some(role => countOf(scan, role).some(count => count.startsWith('phase'))))
+      return objectsIn(line).findLast(({ kind }) => kind === 'link')
+    if (said !== 'operate' && !scan.roles.some(({ role }) => role === 'level')) return undefined
+    const context = said === '' ? lastSentence(line) : line
+    return objectsIn(context).findLast(({ kind }) => kind === 'gate' || kind === 'site')
   }
 
   /** An item that tells nothing of the thing is about what its heading names. */
@@ -116,23 +125,16 @@ export class PartFinder {
     })
     const own = this.plainParts(context, objects)
     const few = this.bitsOf(context.rest.map(at => context.words[at].word)) <= FEW_BITS
+    if (plain.length > 0 && few && (said !== '' || own.length === 0)) return uniqueParts(plain)
     if (own.length > 0 && counts.length === 0) return uniqueParts(own)
-    if (plain.length > 0 && few) return uniqueParts(plain)
     const whole = this.wordPart(context, objects)
     return whole.vague ? [part] : [{ ...whole, deed: whole.deed || part.deed }]
   }
 
   private wordPart(scan: Scan, objects: readonly FoundObject[]): Part {
-    const telling = scan.roles.filter(({ role, value }) => role === 'deed' && TELLING_DEEDS.has(value))
-    const told = telling.flatMap(({ from, to }) => Array.from({ length: to - from }, (_, i) => from + i))
-    const places = [...new Set([...scan.rest, ...told])].toSorted((a, b) => a - b)
-    const kept = places.filter(at => !/\d/.test(scan.words[at].word))
-    const words = uniqueSorted(kept.map(at => scan.words[at].word))
-    const pairs = kept.flatMap((at, i) =>
-      kept[i + 1] === at + 1 && scan.words[at + 1].gap === ''
-        ? [`${scan.words[at].word} ${scan.words[at + 1].word}`]
-        : [],
-    )
+    const told = this.toldIn(scan)
+    const words = uniqueSorted(told.flat())
+    const pairs = told.flatMap(run => run.slice(1).map((word, i) => `${run[i]} ${word}`))
     const deeds = scan.roles.filter(({ role }) => role === 'deed').map(({ value }) => value)
     return {
       objects: uniqueSorted(objects.map(({ id }) => id)),
@@ -145,9 +147,37 @@ export class PartFinder {
     }
   }
 
+  /** Runs of words side by side that tell of the thing; short forms are written out. */
+  private toldIn({ words, roles, rest }: Scan): string[][] {
+    const telling = roles.filter(({ role, value }) => role === 'word' || (role === 'deed' && TELLING_DEEDS.has(value)))
+    const own = telling.map(({ role, value, from, to }) => ({
+      from,
+      to,
+      told: role === 'word' ? value.split(' ') : words.slice(from, to).map(({ word }) => word),
+    }))
+    const others = rest.map(at => ({ from: at, to: at + 1, told: [words[at].word] }))
+    const runs: string[][] = []
+    let end = -1
+    for (const { from, to, told } of [...own, ...others].toSorted((a, b) => a.from - b.from)) {
+      if (/^\d/.test(told[0])) continue
+      if (from === end && words[from].gap === '') runs.at(-1)!.push(...told)
+      else runs.push([...told])
+      end = to
+    }
+    return runs
+  }
+
   private bitsOf(words: readonly string[]): number {
     return words.reduce((sum, word) => sum + (/\d/.test(word) ? 0 : (this.rarity.get(word) ?? RAREST)), 0)
   }
+}
+
+/** What a word that points back may mean, by its value. */
+const POINTED: Readonly<Record<string, readonly FoundObject['kind'][]>> = {
+  '': ['gate', 'lane', 'site'],
+  gate: ['gate'],
+  lane: ['lane'],
+  site: ['site'],
 }
 
 const uniqueSorted = (words: readonly string[]): string[] => [...new Set(words)].toSorted()
@@ -191,7 +221,9 @@ function levelFor({ roles, names }: Scan, object: FoundObject | null): string {
   const smart = levels.find(({ value }) => value === 'smart')
   if (smart) return 'smart'
   const named = (level: FoundRole): boolean => names.some(({ from }) => from === level.to)
-  const target = levels.find(level => !named(level) && (!object || level.from > object.to || level.to <= object.from))
+  const target = levels.findLast(
+    level => !named(level) && (!object || level.from > object.to || level.to <= object.from),
+  )
   if (target) return target.value
   const opened = roles.some(({ role, value }) => role === 'deed' && value === 'open')
   return opened ? (levels.find(level => object && level.to === object.from)?.value ?? '') : ''
@@ -207,12 +239,17 @@ function isPlaceOnly(scan: Scan, object: FoundObject, objects: readonly FoundObj
     if (at < object.from && words[at].gap.includes(',')) return false
     const before = roles.find(({ to }) => to === at)
     if (!before) return false
-    if (before.role === 'at') return before.value === '' || object.kind !== 'lane'
+    if (before.role === 'at')
+      return object.kind !== 'lane' || !(before.value === 'over' || isOpened(roles, before.from))
     if (!['gate', 'level', 'plain'].includes(before.role)) return false
     at = before.from
   }
   return false
 }
+
+/** "thông xe tại lối thông quan …" opens the lane itself. */
+const isOpened = (roles: readonly FoundRole[], at: number): boolean =>
+  roles.some(({ to, role, value }) => to === at && role === 'deed' && (value === 'open' || value === 'build'))
 
 /** The phases of a link that an item tells of, each on its own; one empty list where it tells of none. */
 function countsFor(scan: Scan, { kind }: FoundObject): string[][] {
