@@ -11,6 +11,9 @@ const CONNECT_MS = 10_000
 /** Where a ledger's tables stand, if its URL does not say `?schema=name`. */
 const SCHEMA = 'bienban'
 
+/** Queries are many and short: compiling them takes longer than running them, and what they read is in memory or on an SSD. */
+const SETTINGS = '-c client_min_messages=warning -c jit=off -c random_page_cost=1.1 -c work_mem=32MB'
+
 const { builtins } = pg.types
 
 /** Counts come as numbers: all of them are far below 2^53. Days are text, so that no driver turns them into instants. */
@@ -26,7 +29,7 @@ export function poolOf(url: string): { pool: PostgresPool; schema: string; locat
   const location = placeOf(url)
   const pool = new pg.Pool({
     connectionString: parsed.href,
-    options: `-c search_path=${quoted(schema)} -c client_min_messages=warning`,
+    options: `-c search_path=${quoted(schema)} ${SETTINGS}`,
     application_name: `bienban ${process.pid}@${hostname()}`.slice(0, 63),
     max: MOST_CONNECTIONS,
     connectionTimeoutMillis: CONNECT_MS,

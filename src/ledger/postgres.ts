@@ -5,6 +5,7 @@ import { migrationsOf } from './migrations/index.ts'
 import type { Migration } from './migrations/migration.ts'
 import { poolOf } from './postgres-connection.ts'
 import { postgresDialect } from './postgres-dialect.ts'
+import { createGrowth } from './postgres-growth.ts'
 import { createSession } from './session.ts'
 import type { Store, StoreOptions } from './store.ts'
 import type { Tables } from './tables.ts'
@@ -39,8 +40,9 @@ function storeOf(
   options: StoreOptions,
   notes: readonly string[],
 ): Store {
+  const grown = createGrowth()
   return {
-    ...createSession(db, postgresDialect),
+    ...createSession(db, postgresDialect, grown),
     dialect: 'postgres',
     location,
     readonly: options.readonly ?? false,
@@ -50,7 +52,7 @@ function storeOf(
       if (options.readonly) throw openedReadOnly(location)
       return db.transaction().execute(async transaction => {
         await takeTurn(transaction, schema)
-        return work(createSession(transaction, postgresDialect))
+        return work(createSession(transaction, postgresDialect, grown))
       })
     },
     snapshot: work =>

@@ -5,10 +5,21 @@ import { nextPlace, placeOf, searchable, searchTerms } from './search-text.ts'
 import type { SearchEntry, SearchScope, Session } from './store.ts'
 import type { Tables } from './tables.ts'
 
+/** Told of rows that were written to a table. */
+type Grown = (db: Kysely<Tables>, table: string, rows: number) => Promise<void>
+
+const noMatter: Grown = () => Promise.resolve()
+
 /** Both stores write and search in the same way; the dialect gives the words for it. */
-export function createSession(db: Kysely<Tables>, dialect: Dialect): Session {
-  const insert = (table: string, rows: readonly object[], conflict: (columns: string[]) => RawBuilder<unknown>) =>
-    insertRows(db, dialect, table, rows, conflict)
+export function createSession(db: Kysely<Tables>, dialect: Dialect, grown: Grown = noMatter): Session {
+  const insert = async (
+    table: string,
+    rows: readonly object[],
+    conflict: (columns: string[]) => RawBuilder<unknown>,
+  ): Promise<void> => {
+    await insertRows(db, dialect, table, rows, conflict)
+    await grown(db, table, rows.length)
+  }
   return {
     db,
     bulkInsert: (table, rows) => insert(table, rows, () => sql``),
@@ -30,7 +41,10 @@ export function createSession(db: Kysely<Tables>, dialect: Dialect): Session {
       for (const table of tables)
         if (table === 'report' || table === 'entity') await runAll(db, dialect.clearEntries(table))
     },
-    index: (scope, entries) => indexEntries(db, dialect, scope, entries),
+    async index(scope, entries) {
+      await indexEntries(db, dialect, scope, entries)
+      await grown(db, `found_${scope}`, entries.length)
+    },
     async unindex(scope, ids) {
       if (ids.length > 0) await runAll(db, dialect.removeEntries(scope, ids))
     },
