@@ -9,29 +9,32 @@ const WINDOW = 6
 /** How many of the weightiest terms are keys within a window, of the whole text and of each of its parts. */
 const TERMS = 6
 const PART_TERMS = 3
-/** How many are keys at any time, three by three. */
-const TRIPLED = 5
+/** How many are keys, three by three, of a report of no day. */
+const TRIPLED = 8
 /** Days of a meeting that are keys: longer ones are met by their beginning. */
 const MOST_DAYS = 3
-/** Gates that are keys: who names more tells of none. */
+/** How long before publication a day of the head is that of the occasion. */
+const FRESH = 10
+/** Gates that are keys: a report of known day is of a gate or two, or tells of many. */
 const MOST_GATES = 6
+const MOST_GATES_DATED = 3
 
 /**
- * Where a meeting's profile meets others: by session; by day and side; and, for an occasion, by what its report is about in
- * the days when it was published, or at any time.
+ * Where a meeting's profile meets others: by session; by day and side; and, for an occasion, by what its report is about in the
+ * days when it was published. Reports of no day are met by what they have in common with others at any time: such keys are
+ * rare ones, for what is met at any time grows with the ledger.
  */
 export function blocksOf(profile: MeetingProfile, atlas: Atlas): string[] {
-  const { mechanism, session, told } = profile
+  const { mechanism, session, told, start } = profile
   const keys = mechanism !== null && session !== null ? [`session ${mechanism}#${session}`] : []
-  keys.push(...dayBlocks(profile, atlas))
-  if (told)
-    keys.push(
-      ...told.sessions.map(each => `session ${each}`),
-      ...headDayBlocks(told),
-      ...gateBlocks(told),
-      ...termBlocks(told, profile.start),
-    )
+  keys.push(...dayBlocks(profile, atlas), ...(told ? toldBlocks(told, told.published ?? start) : []))
   return [...new Set(keys)]
+}
+
+function toldBlocks(told: Told, day: string | null): string[] {
+  const sessions = told.sessions.length === 1 ? [`session ${told.sessions[0]}`] : []
+  const about = day === null ? aboutBlocks(told) : thenBlocks(told, day)
+  return [...sessions, ...headDayBlocks(told, day), ...gateBlocks(told, day), ...about]
 }
 
 function dayBlocks({ start, end, parties }: MeetingProfile, atlas: Atlas): string[] {
@@ -43,24 +46,34 @@ function dayBlocks({ start, end, parties }: MeetingProfile, atlas: Atlas): strin
   return days.flatMap(day => sides.map(side => `day ${day} ${side}`))
 }
 
-const headDayBlocks = ({ days, sides }: Told): string[] => days.flatMap(day => sides.map(side => `head ${day} ${side}`))
+function headDayBlocks({ days, sides }: Told, day: string | null): string[] {
+  const fresh = day === null ? days : days.filter(each => isFresh(each, day))
+  return fresh.flatMap(each => sides.map(side => `head ${each} ${side}`))
+}
 
-function termBlocks({ words, lead, title, names, published, sides }: Told, start: string | null): string[] {
-  const triples = triplesOf(weightiest(words, TRIPLED)).map(terms => `about ${terms.join(' ')}`)
-  const day = published ?? start
-  if (day === null) return triples
+/** Whether a day without its year is one of the days before publication; 2023 and 2024 are any two years. */
+function isFresh(monthDay: string, published: string): boolean {
+  const before = (year: number): number => dayNumber(`2024-${published.slice(5)}`) - dayNumber(`${year}-${monthDay}`)
+  return [2024, 2023].some(year => before(year) >= 0 && before(year) <= FRESH)
+}
+
+/** Gates by two: reports of one opening name the same ones. */
+function gateBlocks({ gates }: Told, day: string | null): string[] {
+  if (gates.length > (day === null ? MOST_GATES : MOST_GATES_DATED)) return []
+  return gates.flatMap((gate, i) => gates.slice(i + 1).map(other => `gates ${gate} ${other}`))
+}
+
+function thenBlocks({ words, lead, title, names, sides }: Told, day: string): string[] {
   const at = dayNumber(day)
   const windows = [`a${Math.floor(at / WINDOW)}`, `b${Math.floor((at + WINDOW / 2) / WINDOW)}`]
   const parts = [lead, title, names].flatMap(part => weightiest(part, PART_TERMS))
-  const then = [...weightiest(words, TERMS), ...parts, ...sides]
-  return [...triples, ...then.flatMap(term => windows.map(window => `then ${window} ${term}`))]
+  const terms = [...weightiest(words, TERMS), ...parts, ...sides]
+  return terms.flatMap(term => windows.map(window => `then ${window} ${term}`))
 }
 
-/** Gates by two: a report on one opening names the same ones. */
-const gateBlocks = ({ gates }: Told): string[] =>
-  gates.flatMap((gate, i) => gates.slice(i + 1, MOST_GATES).map(other => `gates ${gate} ${other}`))
-
-function triplesOf(terms: readonly number[]): number[][] {
-  const sorted = terms.toSorted((a, b) => a - b)
-  return sorted.flatMap((a, i) => sorted.slice(i + 1).flatMap((b, j) => sorted.slice(i + j + 2).map(c => [a, b, c])))
+function aboutBlocks({ words }: Told): string[] {
+  const terms = weightiest(words, TRIPLED).toSorted((a, b) => a - b)
+  return terms.flatMap((a, i) =>
+    terms.slice(i + 1).flatMap((b, j) => terms.slice(i + j + 2).map(c => `about ${a} ${b} ${c}`)),
+  )
 }

@@ -12,12 +12,13 @@ const BARE: Feature = { name: 'caution', weight: -2.8, note: 'only the claims ar
 
 const tellingOf = ({ told, start }: MeetingProfile): Telling | null => told && { told, day: told.published ?? start }
 
-/** Whether two profiles are of one meeting. */
+/** Whether two profiles are of one meeting. What one report tells apart is not. */
 export function judgeMeetings(a: MeetingProfile, b: MeetingProfile, atlas: Atlas): Judgement {
   const [one, other] = [tellingOf(a), tellingOf(b)]
   const start = one && other ? tellingFeatures(one, other) : [BARE]
   const features = [...start, ...claimFeatures(a, b, atlas)]
-  return judged(features, THRESHOLDS, mustStayApart(features))
+  const oneReport = a.report !== null && a.report === b.report
+  return judged(features, THRESHOLDS, oneReport || mustStayApart(features))
 }
 
 /** Another session of the same mechanism; or another day, at another place or told at another time. */
@@ -35,6 +36,7 @@ const claimFeatures = (a: MeetingProfile, b: MeetingProfile, atlas: Atlas): Feat
     placeFeature(a, b, atlas),
     partiesFeature(a, b, atlas),
     kindFeature(a, b),
+    nameFeature(a, b),
     peopleFeature(a, b),
   ].filter(feature => feature !== null)
 
@@ -99,6 +101,14 @@ const countWithin = (sides: readonly string[], others: readonly string[], { gaze
 function kindFeature(a: MeetingProfile, b: MeetingProfile): Feature | null {
   if (a.kind === null || b.kind === null) return null
   return { name: 'kind', weight: a.kind === b.kind ? 0.5 : -0.3, note: pairNote(a.kind, b.kind) }
+}
+
+/** By what share of the words of both are in both names. */
+function nameFeature(a: MeetingProfile, b: MeetingProfile): Feature | null {
+  if (a.name === null || b.name === null) return null
+  const [one, other] = [a.name, b.name].map(name => new Set(name.split(' ')))
+  const shared = [...one].filter(word => other.has(word)).length
+  return { name: 'name', weight: (3 * shared) / (one.size + other.size - shared) - 2, note: pairNote(a.name, b.name) }
 }
 
 function peopleFeature(a: MeetingProfile, b: MeetingProfile): Feature | null {

@@ -123,6 +123,18 @@ test("a visit of which neither day nor session is told is the report's own", () 
   expect(meetingsOf(one, other)).toHaveLength(4)
 })
 
+test('what one report tells apart stays apart: two ceremonies of a day, at one place', () => {
+  const day: Meeting = { kind: 'ceremony', start: '2025-05-14', place: 'Nam Ninh' }
+  const quoted = (source: Source, ...words: readonly string[]): Source => ({
+    ...source,
+    claims: source.claims.map((claim, i) => ({ ...claim, quote: { ...claim.quote, exact: words[i] } })),
+  })
+  const both = quoted(report('2025-05-14', 'Đoàn Cao Bằng thăm Nam Ninh', day, day), 'lễ đón', 'lễ ký kết')
+  const signing = quoted(report('2025-06-20', 'Đi vào cuộc sống', { start: '2025-06-19' }, day), 'hội đàm', 'lễ ký kết')
+  const [a, b] = [both, signing].map(({ document }) => document.id)
+  expect(meetingsOf(both, signing)).toEqual([[`${a}.0`], [`${a}.1`, `${b}.1`], [`${b}.0`]])
+})
+
 test('copies of a report are one meeting; the same words a year later are not', () => {
   const title = 'Tỉnh Cao Bằng tiếp đoàn đại biểu Quảng Tây sang chúc Tết'
   const [first, copy, yearLater] = [

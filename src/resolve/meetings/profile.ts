@@ -23,7 +23,9 @@ export interface MeetingProfile {
   readonly session: number | null
   /** Skeletons of the names of those who met. */
   readonly people: readonly string[]
-  /** The report that speaks of it, where its words alone do not say which meeting it is. */
+  /** Skeleton of what it is called, of kinds that are told apart by it; else null. */
+  readonly name: string | null
+  /** The report whose occasion it is, or that alone knows which meeting its words mean; null where they say it to anybody. */
   readonly report: string | null
   /** How the report tells it, where it is the report's occasion. */
   readonly told: Told | null
@@ -60,7 +62,7 @@ const isFresh = ({ start, end }: MeetingClaim, published: string | null): boolea
 export function occasionProfile(source: Source, claim: MeetingClaim | null, knowledge: Knowledge): MeetingProfile {
   const told = toldOf(source, knowledge.atlas, knowledge.rarity)
   const base = claim ? claimProfile(source, claim, knowledge) : NOTHING
-  return { ...base, report: null, told }
+  return { ...base, report: source.document.id, told }
 }
 
 const NOTHING: MeetingProfile = {
@@ -72,6 +74,7 @@ const NOTHING: MeetingProfile = {
   mechanism: null,
   session: null,
   people: [],
+  name: null,
   report: null,
   told: null,
 }
@@ -94,6 +97,7 @@ export function claimProfile(
     mechanism: mechanism === null ? null : (mechanisms.get(mechanism) ?? mechanism),
     session: claim.session,
     people: distinct(claim.people.map(({ name }) => skeleton(name))),
+    name: NAMED_KINDS.has(claim.kind) ? skeleton(claim.quote.exact) : null,
     report: null,
     told: null,
   }
@@ -102,10 +106,16 @@ export function claimProfile(
 
 const distinct = (names: readonly string[]): string[] => [...new Set(names)].toSorted()
 
+/** Kinds of which a day may have several, told apart by what they are called. */
+const NAMED_KINDS: ReadonlySet<MeetingKind> = new Set(['ceremony', 'other'])
+
 /** Whether any two reports that say this speak of one meeting. */
-const saysWhich = ({ start, parties, place, mechanism, session }: MeetingProfile, atlas: Atlas): boolean =>
-  (mechanism !== null && session !== null && atlas.gazetteer.mechanisms.has(mechanism)) ||
-  (start !== null && parties.length > 1 && place !== null && parties.some(id => isLocal(id, atlas)))
+function saysWhich({ start, parties, place, mechanism, session, name }: MeetingProfile, atlas: Atlas): boolean {
+  if (mechanism !== null && session !== null && atlas.gazetteer.mechanisms.has(mechanism)) return true
+  return (
+    start !== null && place !== null && name === null && parties.length > 1 && parties.some(id => isLocal(id, atlas))
+  )
+}
 
 /** Whether a side is less than a country. */
 export const isLocal = (side: string, { gazetteer }: Atlas): boolean => gazetteer.places.get(side)?.kind !== 'country'
