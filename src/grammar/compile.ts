@@ -189,10 +189,13 @@ function stepsFrom(code: Int32Array, pc: number): (Step & { readonly pc: number 
     const at = queue.pop() as number
     if (seen.has(at)) continue
     seen.add(at)
-    const [operation, a, b] = code.subarray(at * OPS, at * OPS + 3)
+    const operation = code[at * OPS]
+    const a = code[at * OPS + 1]
+    const b = code[at * OPS + 2]
     if (operation === MATCH) return null
     if (operation <= TAKE_NUMBER) steps.push({ operation, a, b, pc: at })
-    else queue.push(...(operation === SPLIT ? [a, b] : operation === JUMP || operation === LOOK ? [a] : [at + 1]))
+    else if (operation === SPLIT) queue.push(a, b)
+    else queue.push(operation === JUMP || operation === LOOK ? a : at + 1)
   }
   return steps
 }

@@ -70,7 +70,9 @@ export class Lexicon {
     const { sids, capitals } = this.tokensOf(word)
     let state = this.rootState(sids[0])
     for (let i = 1; i < sids.length; i++) state = this.addStep(state, sids[i])
-    this.entries.push({ ...word, classId: this.classes.id(word.cls), capitals, next: this.ends[state] })
+    const { phrase, cls, value, proper, strong } = word
+    const classId = this.classes.id(cls)
+    this.entries.push({ phrase, cls, value, proper, strong, classId, capitals, next: this.ends[state] })
     this.ends[state] = this.entries.length - 1
   }
 
@@ -185,7 +187,9 @@ export class Lexicon {
   private place(state: number, sid: number, next: number): void {
     let slot = this.slotOf(state, sid)
     while (this.slots[slot] !== 0) slot = slot + 3 === this.slots.length ? 0 : slot + 3
-    this.slots.set([state, sid, next], slot)
+    this.slots[slot] = state
+    this.slots[slot + 1] = sid
+    this.slots[slot + 2] = next
   }
 
   /** Fibonacci hashing of the pair; the number of slots is a power of two. */
