@@ -19,6 +19,8 @@ export const CLASSES = [
   'RELDAY',
   'RELMONTH',
   'RELYEAR',
+  'DIRECTION',
+  'TENSE',
   'DATE',
   'QUANTITY',
   'WEEKDAY',
