@@ -1,6 +1,8 @@
+import { NONE } from '../grammar/none.ts'
 import { skeleton } from '../text/fold.ts'
 import type { ReadContext } from './context.ts'
 import { gateNameTest } from './frames/gates.ts'
+import { mechanismsOf } from './frames/mechanisms.ts'
 import type { ReadPeople, ReadPerson } from './frames/people.ts'
 import type { ReadPlace, ReadPlaces } from './frames/places.ts'
 
@@ -14,6 +16,8 @@ export interface Side {
 export interface Sides {
   /** The two sides, ours first, or more where more meet; empty where the report does not show them. */
   readonly joint: readonly Side[]
+  /** All who meet, where a mechanism of more than two brings them together; else both sides. */
+  readonly many: readonly Side[]
   /** The locality or country that the report speaks from. */
   readonly home: Side | null
   ofPerson(person: ReadPerson): Side | null
@@ -36,7 +40,27 @@ export function findSides(context: ReadContext, places: ReadPlaces, people: Read
   const locality = heaviest(weights, place => isLocality(place) && abroad(place))
   const other = counterpartOf(home, named, locality, places, weights)
   const joint = [home, other].filter(side => side !== null)
-  return { joint, home, ofPerson, ofPlace: sideOfPlace }
+  return { joint, many: manySides(context, places) ?? joint, home, ofPerson, ofPlace: sideOfPlace }
+}
+
+/** From how many parties a mechanism brings together more than two sides. */
+const MANY = 3
+
+/** The parties of a mechanism that the report names. */
+function manySides(context: ReadContext, places: ReadPlaces): Side[] | null {
+  for (const { known } of mechanismsOf(context)) {
+    const parties = places.all.filter(place => known?.parties.some(id => isUnit(context, place, id)))
+    if (parties.length >= MANY) return uniqueSides(parties.map(sideOfPlace))
+  }
+  return null
+}
+
+/** Whether a place is the unit of this id, or the one before or after a merger. */
+function isUnit({ pack }: ReadContext, { known }: ReadPlace, id: string): boolean {
+  return (
+    Boolean(known) &&
+    (known?.id === id || known?.successor === id || pack.gazetteer.places.get(id)?.successor === known?.id)
+  )
 }
 
 /** A province's counterpart is a province where the report names one often enough, though it also names their country. */
@@ -109,9 +133,24 @@ function sideOfPerson(
 ): Side | null {
   for (const office of person.offices)
     if (office.local && office.place && isLocality(office.place)) return sideOfPlace(office.place)
+  const governed = governedPlace(context, places, person)
+  if (governed) return sideOfPlace(governed)
   const local = person.offices.some(office => office.local)
-  if (local && person.country === context.pack.home && homeLocality) return sideOfPlace(homeLocality)
+  const ours = person.country === null || person.country === context.pack.home
+  if (local && ours && homeLocality) return sideOfPlace(homeLocality)
   return person.country ? countrySide(context, places, person.country) : null
+}
+
+/** "Thị trưởng Bách Sắc", "Phó Tỉnh trưởng Vân Nam": the place that a governor's title names. */
+function governedPlace(context: ReadContext, places: ReadPlaces, person: ReadPerson): ReadPlace | null {
+  for (const { node } of person.mentions)
+    for (let at = node.start; at < node.end; at++) {
+      const end = context.after(at, 'GOVERNS')
+      const edge = end > at ? context.edge(end, 'LOC') : NONE
+      const place = edge === NONE ? null : places.between(end, context.lattice.end[edge])
+      if (place && isLocality(place)) return place
+    }
+  return null
 }
 
 /** A country under the name that the text gives it. */

@@ -34,6 +34,7 @@ const CUES: readonly (readonly [ClassName, ActKind, Stage | null])[] = [
   ['DOING', 'doing', 'underway'],
   ['WILL', 'will', 'pledged'],
   ['DID', 'done', 'done'],
+  ['DEED', 'bare', 'done'],
   ['ACT', 'bare', 'underway'],
 ]
 
@@ -53,7 +54,7 @@ function actAt(scene: Scene, sentence: TokenRange, at: number, last: Act | null)
   for (const [name, kind, stage] of CUES) {
     const edge = scene.context.edge(at, name)
     if (edge === NONE || scene.context.lattice.end[edge] > sentence.to) continue
-    const said = kind === 'say' ? oneOf(STAGES, scene.context.valueOf(edge)) : stage
+    const said = kind === 'say' || name === 'DEED' ? oneOf(STAGES, scene.context.valueOf(edge)) : stage
     const end = kind === 'bare' ? at : name === 'MEET' ? at + 1 : scene.context.lattice.end[edge]
     const act = { kind, stage: said, at, end, subject: subjectBefore(scene, at, last?.end ?? sentence.from) }
     if (isAct(scene.context, sentence, act)) return finished(scene.context, act)
@@ -80,7 +81,9 @@ function isAct(context: ReadContext, sentence: TokenRange, act: Act): boolean {
         isVerb(context, sentence, act)
       )
     case 'bare':
-      return act.subject?.kind === 'joint' && isDeed(context, act.at)
+      return act.stage === 'underway'
+        ? act.subject?.kind === 'joint' && isDeed(context, act.at)
+        : isActor(act) && context.hasAny(act.at, ['DEED'])
     case 'issue':
       return (
         context.has(act.end, 'INSTR') &&
@@ -88,7 +91,9 @@ function isAct(context: ReadContext, sentence: TokenRange, act: Act): boolean {
       )
     case 'done':
       if (context.has(act.at, 'MEET')) return isOpening(context, sentence, act)
-      return hasActor(act) && context.hasAny(act.end, ['DONE', 'APPROVED'])
+      return hasActor(act) && isDone(context, act, afterAdverbs(context, act.end))
+    case 'order':
+      return (act.subject !== null || startsClause(context, sentence, act.at)) && ordersAct(context, sentence, act.end)
     default:
       return (
         (hasActor(act) || startsClause(context, sentence, act.at)) &&
@@ -97,14 +102,42 @@ function isAct(context: ReadContext, sentence: TokenRange, act: Act): boolean {
   }
 }
 
-const hasActor = ({ subject }: Act): boolean => subject !== null
+/** How far behind the verb what is ordered begins: those who are to do it stand between. */
+const ORDERED = 14
+
+/** "giao Sở Ngoại vụ làm đầu mối", "chỉ đạo các ngành rà soát": an order is to do something. */
+function ordersAct(context: ReadContext, { to }: TokenRange, from: number): boolean {
+  for (let at = from; at < Math.min(to, from + ORDERED); at++) {
+    if (context.has(at, 'ACT') && !context.isInsideName(at)) return true
+    if (context.isMark(at, ',;:')) return false
+  }
+  return false
+}
+
+/** "đã khánh thành", "đã nhiều lần khảo sát": what was done, by one who can do it. */
+function isDone(context: ReadContext, act: Act, at: number): boolean {
+  if (context.hasAny(at, ['DONE', 'APPROVED', 'STARTED'])) return true
+  return isActor(act) && (context.has(at, 'DEED') || isDeed(context, at, ['', 'continue', 'study']))
+}
+
+/** A side that acts: a place, a body, both sides; a person rather speaks. */
+const isActor = ({ subject }: Act): boolean => subject !== null && subject.kind !== 'person' && subject.kind !== 'paper'
+
+function afterAdverbs(context: ReadContext, from: number): number {
+  let at = from
+  while (context.has(at, 'ADVERB') && !context.has(at, 'ACT')) at = context.after(at, 'ADVERB')
+  return at
+}
+
+const hasActor = ({ subject }: Act): boolean => subject !== null && subject.kind !== 'paper'
 
 /** A verb of action that tells what is being done: no study, no noun, no meeting. */
-function isDeed(context: ReadContext, at: number): boolean {
+function isDeed(context: ReadContext, at: number, values: readonly string[] = ['', 'continue']): boolean {
   const value = context.value(at, 'ACT')
   const none = ['MEET', 'SIGN', 'SAY'] as const
   return (
-    (value === '' || value === 'continue') &&
+    value !== null &&
+    values.includes(value) &&
     !context.hasAny(at, none) &&
     !context.hasAny(context.after(at, 'ACT'), none)
   )
@@ -184,6 +217,10 @@ function firstEdgeTo(context: ReadContext, token: number, names: readonly ClassN
 
 /** "đã phê duyệt" is approved, "đã khánh thành" done; the verb itself begins what was done. */
 function finished(context: ReadContext, act: Act): Act {
-  if (act.kind === 'done' && context.has(act.end, 'APPROVED')) return { ...act, kind: 'approved', stage: 'approved' }
-  return act
+  if (act.kind === 'order' && act.subject?.kind === 'paper') return { ...act, stage: 'agreed' }
+  if (act.kind !== 'done' || context.has(act.at, 'MEET')) return act
+  const verb = afterAdverbs(context, act.end)
+  if (context.has(verb, 'APPROVED')) return { ...act, end: verb, kind: 'approved', stage: 'approved' }
+  if (context.has(verb, 'STARTED') && !context.has(verb, 'DONE')) return { ...act, end: verb, stage: 'underway' }
+  return { ...act, end: verb }
 }

@@ -3,6 +3,7 @@ import type { TokenRange } from '../../text/segment.ts'
 import { NUMBER, PUNCT, WORD } from '../../text/tokens.ts'
 import type { ReadContext } from '../context.ts'
 import { opensList } from './acts.ts'
+import { afterCountedSides } from './counted.ts'
 
 /** Tokens to look over for the first verb of an item: what stands before it is whom it is said to. */
 const RECIPIENT = 14
@@ -156,7 +157,7 @@ function trimmed(context: ReadContext, { from, to }: TokenRange, recipient: numb
 function itemStart(context: ReadContext, from: number, to: number, recipient: number): number {
   let start = from
   while (start < to && (context.tokens.shape[start] & PUNCT) !== 0 && !context.isMark(start, '"')) start++
-  for (let at = start; at < Math.min(to, start + recipient); at++) {
+  for (let at = afterCountedSides(context, start); at < Math.min(to, start + recipient); at++) {
     if (context.has(at, 'ACT')) return at
     if (context.isMark(at, ',') || context.has(at, 'FIELD')) break
   }

@@ -4,11 +4,12 @@ import type { ClassName } from '../../lang/classes.ts'
 import type { ReadContext } from '../context.ts'
 import type { ReadPeople, ReadPerson } from '../frames/people.ts'
 import type { ReadPlaces } from '../frames/places.ts'
+import { countedSidesTo } from './counted.ts'
 import { type Side, type Sides, uniqueSides } from '../sides.ts'
 
-/** Who says or does something: a person, both sides, a place, a body. */
+/** Who says or does something: a person, both sides, a place, a body; or a paper or a meeting, which speaks for both. */
 export interface Subject {
-  readonly kind: 'person' | 'joint' | 'place' | 'body'
+  readonly kind: 'person' | 'joint' | 'place' | 'body' | 'paper'
   readonly sides: readonly Side[]
   readonly person: ReadPerson | null
 }
@@ -22,7 +23,7 @@ export interface Scene {
 }
 
 /** Words that may stand between a subject and its verb. */
-const BETWEEN: readonly ClassName[] = ['DID', 'DOING', 'WILL', 'ADVERB', 'PASSIVE', 'RELDAY']
+const BETWEEN: readonly ClassName[] = ['DID', 'DOING', 'WILL', 'ADVERB', 'PASSIVE', 'RELDAY', 'DATE']
 /** How many of them. */
 const GAP = 6
 
@@ -36,8 +37,26 @@ export function subjectBefore(scene: Scene, verb: number, from: number): Subject
     const found = subjectEnding(scene, at, from)
     if (found) return found
     const before = stepBack(scene.context, at, from)
-    if (before === at) return null
+    if (before === at) break
     at = before
+  }
+  return apposedPerson(scene, verb, from)
+}
+
+/** How far before its verb a person with titles behind the name is looked for, in tokens. */
+const APPOSED = 40
+
+/** "ông A, Bí thư Khu ủy, Chủ nhiệm …, | đề nghị": the person whose titles stand between two commas before the verb. */
+function apposedPerson(scene: Scene, verb: number, from: number): Subject | null {
+  const { context } = scene
+  if (!context.isMark(verb - 1, ',')) return null
+  for (let at = verb - 2; at >= Math.max(from, verb - APPOSED); at--) {
+    if (context.hasAny(at, ['SAY', 'DID', 'WILL', 'ACT', 'JOINT', 'NEED']) && !context.isInsideName(at)) return null
+    const person = context.edge(at, 'PERSON')
+    if (person === NONE) continue
+    const end = context.lattice.end[person]
+    const titled = context.isMark(end, ',-') && context.hasAny(end + 1, ['TITLE', 'OFFICE'])
+    return titled || end === verb - 1 ? personSubject(scene, at) : null
   }
   return null
 }
@@ -63,12 +82,15 @@ const MAKERS: readonly (readonly [ClassName, Maker])[] = [
   ['PERSON', personSubject],
   ['JOINT', jointSubject],
   ['OFFICE', officeSubject],
-  ['BODY', bodySubject],
-  ['LOC', placeSubject],
+  ['BODY', namedSubject],
+  ['LOC', namedSubject],
   ['PAIR', pairSubject],
   ['HONOR', pronounSubject],
   ['PRONOUN', pronounSubject],
+  ['SIDEKIND', countedSubject],
   ['KIND', localitySubject],
+  ['INSTR', paperSubject],
+  ['MEET', paperSubject],
 ]
 
 function subjectEnding(scene: Scene, end: number, from: number): Subject | null {
@@ -89,7 +111,8 @@ export function subjectAt(scene: Scene, start: number): Subject | null {
   const person = context.edge(start, 'PERSON')
   if (person !== NONE) return personSubject(scene, start)
   const body = context.edge(start, 'BODY')
-  return body === NONE ? null : bodySubject(scene, start, context.lattice.end[body], start)
+  if (body === NONE) return null
+  return { kind: 'body', sides: [bodySide(scene, start, context.lattice.end[body])], person: null }
 }
 
 const personSide = (scene: Scene, person: ReadPerson): Side[] => {
@@ -119,7 +142,7 @@ function officeSubject(scene: Scene, start: number, end: number): Subject {
 function jointSubject({ context, sides }: Scene, start: number, _end: number, from: number): Subject | null {
   // "hai nước" is a subject only at the head of a clause: in "quan hệ hai nước" it is none.
   if (context.value(start, 'JOINT') === 'weak' && !beginsClause(context, start, from)) return null
-  return { kind: 'joint', sides: sides.joint, person: null }
+  return { kind: 'joint', sides: context.value(start, 'JOINT') === 'many' ? sides.many : sides.joint, person: null }
 }
 
 /** "Việt - Trung nhất trí": both sides of the pair. */
@@ -127,29 +150,64 @@ function pairSubject(scene: Scene, start: number, _end: number, from: number): S
   return beginsClause(scene.context, start, from) ? { kind: 'joint', sides: scene.sides.joint, person: null } : null
 }
 
-function bodySubject(scene: Scene, start: number, end: number, from: number): Subject | null {
-  const { context, places, sides } = scene
-  if (!beginsClause(context, start, from)) return null
+/** A place or a body, with those that are joined to it: "tỉnh Cao Bằng và Khu tự trị dân tộc Choang Quảng Tây". */
+function namedSubject(scene: Scene, start: number, end: number, from: number): Subject | null {
+  const { context } = scene
+  const isBody = context.edgeTo(end, 'BODY') !== NONE
+  const own = isBody ? bodySide(scene, start, end) : placeSide(scene, start, end)
+  if (!own) return null
+  const sides = [own]
+  let first = start
+  for (let before = joinedBefore(scene, first, sides.length > 1); before;) {
+    sides.unshift(...before.sides)
+    first = before.start
+    before = joinedBefore(scene, first, true)
+  }
+  const unique = uniqueSides(sides)
+  const among = unique.length > 1 && context.value(first - 1, 'PARTIES') === 'among'
+  if (first < from || !(among || beginsClause(context, first, from))) return null
+  return { kind: unique.length > 1 ? 'joint' : isBody ? 'body' : 'place', sides: unique, person: null }
+}
+
+/** The name before "và", "cùng", or in a longer list before a comma. */
+function joinedBefore(scene: Scene, first: number, listed: boolean): { start: number; sides: readonly Side[] } | null {
+  const { context } = scene
+  const joins = context.has(first - 1, 'AND') || context.value(first - 1, 'PARTIES') === 'with'
+  if (!joins && !(listed && context.isMark(first - 1, ','))) return null
+  const body = context.edgeTo(first - 1, 'BODY')
+  const place = context.edgeTo(first - 1, 'LOC')
+  const edge = body === NONE ? place : body
+  if (edge === NONE) return null
+  const start = context.lattice.start[edge]
+  const side = (body === NONE ? placeSide : bodySide)(scene, start, first - 1)
+  return side ? { start, sides: [side] } : null
+}
+
+function bodySide({ context, places, sides }: Scene, start: number, end: number): Side {
   const node = context.lattice.node(context.edgeTo(end, 'BODY'))
   const place = node ? captureOf(node, 'place') : undefined
   const known = place ? places.at(place) : null
-  return {
-    kind: 'body',
-    sides: [known ? sides.ofPlace(known) : { name: context.textOf(start, end), country: null }],
-    person: null,
-  }
+  return known ? sides.ofPlace(known) : { name: context.textOf(start, end), country: null }
 }
 
-/** A place, with the one that is joined to it: "tỉnh Cao Bằng và Khu tự trị dân tộc Choang Quảng Tây". */
-function placeSubject(scene: Scene, start: number, end: number, from: number): Subject | null {
-  const { context, sides } = scene
-  const place = scene.places.between(start, end)
-  const before = context.has(start - 1, 'AND') ? context.edgeTo(start - 1, 'LOC') : NONE
-  const first = before === NONE ? start : context.lattice.start[before]
-  if (!place || !beginsClause(context, first, from)) return null
-  const joined = before === NONE ? null : scene.places.between(first, start - 1)
-  if (joined) return { kind: 'joint', sides: uniqueSides([sides.ofPlace(joined), sides.ofPlace(place)]), person: null }
-  return { kind: 'place', sides: [sides.ofPlace(place)], person: null }
+function placeSide({ places, sides }: Scene, start: number, end: number): Side | null {
+  const place = places.between(start, end)
+  return place ? sides.ofPlace(place) : null
+}
+
+/** "bốn tỉnh nhất trí": all who meet. */
+function countedSubject({ context, sides }: Scene, _start: number, end: number, from: number): Subject | null {
+  return countedSidesTo(context, end, from) === NONE ? null : { kind: 'joint', sides: sides.many, person: null }
+}
+
+/** "Biên bản giao Cao Bằng …", "Hội nghị nhất trí …": a paper speaks for both sides, a meeting for all who meet. */
+function paperSubject({ context, sides }: Scene, start: number, _end: number, from: number): Subject | null {
+  if (!beginsClause(context, start, from)) return null
+  return {
+    kind: 'paper',
+    sides: context.value(start, 'MEET') === 'conference' ? sides.many : sides.joint,
+    person: null,
+  }
 }
 
 /** Whether a name stands at the head of its clause, so that it can be the subject and no part of a longer phrase. */
@@ -165,7 +223,8 @@ function pronounSubject(): Subject {
   return { kind: 'person', sides: [], person: null }
 }
 
-/** "Tỉnh mong muốn": the report's own locality. */
-function localitySubject({ sides }: Scene): Subject | null {
-  return sides.home ? { kind: 'place', sides: [sides.home], person: null } : null
+/** "Tỉnh mong muốn", "đoàn công tác của tỉnh đề nghị": the report's own locality; in "cán bộ cấp xã" it is none. */
+function localitySubject({ context, sides }: Scene, start: number, _end: number, from: number): Subject | null {
+  const own = beginsClause(context, start, from) || context.endsAny(start, ['OF', 'LOCALBODY'])
+  return sides.home && own ? { kind: 'place', sides: [sides.home], person: null } : null
 }
