@@ -1,4 +1,3 @@
-import { NONE } from '../../grammar/none.ts'
 import { captureOf, type Node } from '../../grammar/node.ts'
 import type { Mechanism } from '../../lang/gazetteer.ts'
 import type { Draft } from '../../model/claim.ts'
@@ -14,11 +13,17 @@ export interface ReadMechanism {
   readonly known: Mechanism | null
 }
 
-/** The mechanisms of the text, once for each mechanism and session. */
-export function mechanismsOf(context: ReadContext): ReadMechanism[] {
-  const found = context.nodes('MECHANISM').map(node => readMechanism(context, node))
+/** Every mention of a mechanism, in the order of the text. */
+export const mechanismsOf = (context: ReadContext): ReadMechanism[] =>
+  context
+    .nodes('MECHANISM')
+    .filter(node => node.rule.constants['side'] !== 'one')
+    .map(node => readMechanism(context, node))
+
+/** The mechanisms of the text, each once, with the session that it speaks of first. */
+function distinctMechanisms(context: ReadContext): ReadMechanism[] {
   const kept = new Map<string, ReadMechanism>()
-  for (const mechanism of found) {
+  for (const mechanism of mechanismsOf(context)) {
     const key = mechanism.known?.id ?? skeleton(mechanism.name)
     const before = kept.get(key)
     if (!before) kept.set(key, mechanism)
@@ -31,8 +36,7 @@ export function mechanismsOf(context: ReadContext): ReadMechanism[] {
 function readMechanism(context: ReadContext, node: Node): ReadMechanism {
   const name = captureOf(node, 'name')
   const session = captureOf(node, 'session')
-  const known =
-    name && name.edge !== NONE ? context.pack.gazetteer.mechanisms.get(context.valueOf(name.edge)) : undefined
+  const known = name ? context.pack.gazetteer.mechanisms.get(context.value(name.start, 'MECH') ?? '') : undefined
   return {
     node,
     name: name ? context.captureText(name) : context.textOf(node.start, node.end),
@@ -42,7 +46,7 @@ function readMechanism(context: ReadContext, node: Node): ReadMechanism {
 }
 
 export const mechanismDrafts = (context: ReadContext): Draft[] =>
-  mechanismsOf(context).map(({ node, name, session, known }) => ({
+  distinctMechanisms(context).map(({ node, name, session, known }) => ({
     type: 'mechanism',
     span: context.spanOf(node.start, node.end),
     rule: node.rule.name,

@@ -1,14 +1,17 @@
 import { NONE } from '../../grammar/none.ts'
 import { captureOf, type Node } from '../../grammar/node.ts'
 import type { Draft } from '../../model/claim.ts'
+import type { ClassName } from '../../lang/classes.ts'
 import { type MeetingKind, MEETING_KINDS, oneOf } from '../../model/kinds.ts'
-import { dayNumber } from '../../model/calendar.ts'
 import { skeleton } from '../../text/fold.ts'
 import { CAPITAL } from '../../text/tokens.ts'
 import type { ReadContext, Sentence } from '../context.ts'
-import { datesIn, type ReadDate } from '../dates/dates.ts'
+import type { ReadDate } from '../dates/dates.ts'
 import { type Scene, subjectAt } from '../statements/subject.ts'
 import { mechanismsOf, type ReadMechanism } from './mechanisms.ts'
+import { dayOf, leadDay } from './meeting-days.ts'
+import { partiesOf } from './meeting-parties.ts'
+import { ordinalValue } from './ordinals.ts'
 import type { ReadPerson } from './people.ts'
 
 /** A mention of something that was held. */
@@ -23,6 +26,10 @@ interface Mention {
   readonly end: string | null
   readonly place: string | null
   readonly mechanism: ReadMechanism | null
+  /** The number of the session: "lần thứ 15". */
+  readonly session: number | null
+  /** Told of as on the day of the report's own occasion: "buổi chiều", "cùng dịp". */
+  readonly sameDay: boolean
   /** Who visits, where the words name somebody. */
   readonly visitor: ReadPerson | null
   /** How much the words show that it is the report's own or another definite occasion. */
@@ -43,15 +50,13 @@ const MOST_COMPARED = 48
 const DEFINITE = 2
 /** Sentences of the body that tell the report's occasion. */
 const HEAD = 3
-/** Longest meeting, in days: what is longer is a period, such as that of an anniversary. */
-const LONGEST = 60
 
 /** The occasions of a report: the mentions of each kind, told apart by what they are called, who comes and when. */
 export function readMeetings(scene: Scene, dates: readonly ReadDate[]): Mention[] {
   const { context } = scene
   const frame = { dates, mechanisms: mechanismsOf(context), headEnd: headEndOf(context.sentences) }
   const kept: Mention[] = []
-  for (const node of context.nodes('MEETING')) {
+  for (const node of inOrder(context)) {
     const mention = mentionOf(scene, node, frame)
     if (!mention) continue
     const same = kept.findLastIndex((other, i) => i >= kept.length - MOST_COMPARED && isSame(other, mention))
@@ -59,8 +64,12 @@ export function readMeetings(scene: Scene, dates: readonly ReadDate[]): Mention[
     else kept[same] = merged(kept[same], mention)
   }
   const definite = kept.filter(m => m.weight >= DEFINITE)
-  return withMainDay(withoutGeneric(context, definite))
+  return withMainDay(withoutGeneric(context, definite), leadDay(context, dates))
 }
+
+/** Meetings that are named, and openings that are told by their verb. */
+const inOrder = (context: ReadContext): Node[] =>
+  [...context.nodes('MEETING'), ...context.nodes('OPENED')].toSorted((a, b) => a.start - b.start)
 
 function headEndOf(sentences: readonly Sentence[]): number {
   const body = sentences.filter(s => s.zone === 'body')
@@ -76,18 +85,27 @@ function withoutGeneric(context: ReadContext, mentions: readonly Mention[]): Men
 /** Kinds that are parts of the day's programme: without a day of their own they share the main one. */
 const OF_THE_DAY: ReadonlySet<MeetingKind> = new Set(['talks', 'courtesy-call', 'working-session', 'ceremony', 'other'])
 
-function withMainDay(mentions: readonly Mention[]): Mention[] {
-  const main = mentions[0]
-  if (!main?.start || main.start !== main.end) return [...mentions]
-  return mentions.map(m =>
-    m.start === null && !m.mechanism && OF_THE_DAY.has(m.kind) ? { ...m, start: main.start, end: main.end } : m,
-  )
+/** The report's own occasion is on the day with which the report begins; what is told as part of it is on its day. */
+function withMainDay(mentions: readonly Mention[], lead: ReadDate | null): Mention[] {
+  const first = mentions[0]
+  const main = first?.start !== null ? first : { ...first, ...dayFields(lead) }
+  if (!main?.start || main.start !== main.end || mentions.some(m => (m.start ?? '') > (main.start ?? '')))
+    return [...mentions]
+  const shares = (m: Mention): boolean =>
+    m.start === null && (m === first || m.sameDay || (!m.mechanism && OF_THE_DAY.has(m.kind)))
+  return mentions.map(m => (shares(m) ? { ...m, start: main.start, end: main.end } : m))
 }
+
+const dayFields = (date: ReadDate | null): Pick<Mention, 'start' | 'end'> => ({
+  start: date?.start ?? null,
+  end: date?.end ?? null,
+})
 
 function isSame(a: Mention, b: Mention): boolean {
   if (a.kind !== b.kind || (a.visitor && b.visitor && a.visitor !== b.visitor)) return false
   if (a.start !== null && b.start !== null) return a.start === b.start
-  if (a.mechanism?.session && b.mechanism?.session) return a.mechanism.session === b.mechanism.session
+  if (a.session && b.session) return a.session === b.session
+  if (a.mechanism?.known && a.mechanism.known === b.mechanism?.known) return true
   if (NAMED_KINDS.has(a.kind) && !b.generic) return a.key.startsWith(b.key) || b.key.startsWith(a.key)
   return true
 }
@@ -101,6 +119,8 @@ const merged = (a: Mention, b: Mention): Mention => ({
   end: a.start ? a.end : b.end,
   place: a.place ?? b.place,
   mechanism: a.mechanism ?? b.mechanism,
+  session: a.session ?? b.session,
+  sameDay: a.sameDay || b.sameDay,
   visitor: a.visitor ?? b.visitor,
   weight: Math.max(a.weight, b.weight),
 })
@@ -108,27 +128,69 @@ const merged = (a: Mention, b: Mention): Mention => ({
 function mentionOf(scene: Scene, node: Node, frame: Frame): Mention | null {
   const { context } = scene
   const head = captureOf(node, 'head')
-  const kind = head ? oneOf(MEETING_KINDS, context.valueOf(head.edge)) : null
+  const kind = head ? (oneOf(MEETING_KINDS, context.valueOf(head.edge)) ?? CEREMONY) : null
   const zone = context.zoneAt(node.start)
   if (!kind || (zone !== 'body' && zone !== 'title') || isPlural(context, node) || isInName(context, node)) return null
   const sentence = context.sentences[context.sentenceAt(node.start)]
-  const date = dateOf(context, node, sentence, frame.dates)
+  if (node.classId === context.ids.OPENED && !isOpening(scene, node, sentence, frame.dates)) return null
+  const date = dayOf(context, node, sentence, frame.dates)
   const mechanism = frame.mechanisms.find(m => m.node.start < node.end && node.start < m.node.end) ?? null
+  if (date === null && isToCome(context, Math.max(node.end, mechanism?.node.end ?? 0))) return null
   const visitor = kind === 'visit' ? visitorOf(scene, node, sentence) : null
   return {
     node,
     kind,
     mechanism,
+    session: mechanism?.session ?? sessionBehind(context, node),
+    sameDay: isSameDay(context, Math.max(node.end, mechanism?.node.end ?? 0), sentence),
     visitor,
     key: skeleton(context.textOf(node.start, kind === 'ceremony' ? Math.min(node.end + 4, sentence.to) : node.end)),
-    generic:
-      kind !== 'ceremony' && date === null && mechanism === null && (context.tokens.shape[node.start] & CAPITAL) === 0,
+    generic: kind !== 'ceremony' && mechanism === null && isGeneric(context, node, date !== null),
     start: date?.start ?? null,
     end: date?.end ?? null,
     place: placeOf(scene, node, sentence),
     weight: weightOf(context, { node, kind, mechanism, visitor }, date !== null, frame.headEnd),
   }
 }
+
+const CEREMONY: MeetingKind = 'ceremony'
+
+/** "Ngày 12/9, hai bên công bố mở cửa khẩu …": somebody opens something, on a day that is told with it. */
+function isOpening(scene: Scene, node: Node, sentence: Sentence, dates: readonly ReadDate[]): boolean {
+  const { context } = scene
+  if (context.nodeOver('MEETING', node.start) || context.endsAny(node.start, NOT_YET)) return false
+  if (dayOf(context, node, sentence, dates)?.start == null) return false
+  const head = captureOf(node, 'head')
+  const opened = head && context.valueOf(head.edge) === 'gate' ? GATES : WORKS
+  for (let at = node.end; at < Math.min(sentence.to, node.end + OPENED_WITHIN); at++)
+    if (context.hasAny(at, opened)) return true
+  return false
+}
+
+/** How far behind the verb that which is opened may stand, in tokens. */
+const OPENED_WITHIN = 12
+const GATES: readonly ClassName[] = ['GATEPAIR', 'GATEKIND']
+const WORKS: readonly ClassName[] = [...GATES, 'LINK', 'LINKKIND', 'PROJECT']
+/** Words that make a verb behind them a task, a plan or a noun. */
+const NOT_YET: readonly ClassName[] = ['WILL', 'NEED', 'HASTE', 'THAT', 'NOUNMARK', 'ACT', 'NOT', 'NEGOTIATE', 'SAY']
+
+/** Small letters and no day of its own; or in apposition: "Đối thoại Shangri-La, diễn đàn … từ 31/5". */
+const isGeneric = (context: ReadContext, { start }: Node, dated: boolean): boolean =>
+  (context.tokens.shape[start] & CAPITAL) === 0 && (!dated || context.isMark(start - 1, ','))
+
+/** "hội đàm lần thứ 15": the number behind a meeting that is no named mechanism. */
+function sessionBehind(context: ReadContext, { end }: Node): number | null {
+  const number = context.after(end, 'SESSIONWORD')
+  return number > end ? ordinalValue(context.textOf(number, number + 1)) : null
+}
+
+function isSameDay(context: ReadContext, end: number, { from, to }: Sentence): boolean {
+  for (let at = from; at < Math.min(to, end + SAME_WITHIN); at++) if (context.has(at, 'SAMEDAY')) return true
+  return false
+}
+
+/** How far behind a mention it may be told that it was on the same day, in tokens. */
+const SAME_WITHIN = 8
 
 /** Whose visit: "chuyến thăm Trung Quốc của Tổng Bí thư …". */
 function visitorOf(scene: Scene, node: Node, sentence: Sentence): ReadPerson | null {
@@ -142,33 +204,14 @@ function visitorOf(scene: Scene, node: Node, sentence: Sentence): ReadPerson | n
 }
 
 /** "các chuyến thăm", "những cuộc gặp": no definite occasion. */
-const isPlural = (context: ReadContext, node: Node): boolean => context.endsAt(node.start, 'NOUNMARK')
+const isPlural = (context: ReadContext, node: Node): boolean =>
+  context.valueOf(context.edgeTo(node.start, 'NOUNMARK')) === 'many'
 
 /** "Đại hội đại biểu nhân dân" is a body; "Lễ khai mạc Diễn đàn" is a ceremony, and no forum besides. */
 function isInName(context: ReadContext, node: Node): boolean {
   if (context.endsAt(node.start, 'MEETING')) return true
   const body = context.nodeOver('BODY', node.start)
   return body !== null && node.end <= body.end
-}
-
-const DAY_KINDS = new Set(['day', 'days', 'relDay'])
-
-/** The day that stands nearest to the mention in its sentence. */
-function dateOf(context: ReadContext, node: Node, sentence: Sentence, dates: readonly ReadDate[]): ReadDate | null {
-  const inSentence = datesIn(dates, sentence).filter(d => DAY_KINDS.has(d.kind) && !isLong(d))
-  const distance = (d: ReadDate): number =>
-    d.node.start >= node.end ? d.node.start - node.end : node.start - d.node.end
-  const near = inSentence.toSorted((a, b) => distance(a) - distance(b))[0]
-  return near && !hasOtherMeeting(context, node, near) ? near : null
-}
-
-const isLong = ({ start, end }: ReadDate): boolean =>
-  start !== null && end !== null && dayNumber(end) - dayNumber(start) > LONGEST
-
-/** Whether another meeting stands between a meeting and a date, and so is the one that is dated. */
-function hasOtherMeeting(context: ReadContext, node: Node, date: ReadDate): boolean {
-  const [from, to] = date.node.start >= node.end ? [node.end, date.node.start] : [date.node.end, node.start]
-  return context.nodesBetween('MEETING', from, to).some(m => m.end <= to && !context.endsAt(m.start, 'MEETING'))
 }
 
 /** The place behind "tại" nearest after the mention, else anywhere in its sentence. */
@@ -196,9 +239,15 @@ function weightOf(
   return weight + kindWeight(context, mention)
 }
 
+/** "Hội nghị lần thứ 17 sẽ họp tại Nam Ninh": no day yet. */
+function isToCome(context: ReadContext, end: number): boolean {
+  for (let at = end; at < end + 4; at++) if (context.has(at, 'WILL')) return true
+  return false
+}
+
 /** How definite the words around a mention make it, by its kind. */
 function kindWeight(context: ReadContext, { node, kind, visitor }: Pick<Mention, 'node' | 'kind' | 'visitor'>): number {
-  if (kind === 'ceremony') return isHeld(context, node) ? 2 : 0
+  if (kind === 'ceremony') return isHeld(context, node) || context.endsAny(node.start, ['AT', 'AFTER']) ? 2 : 0
   if (kind === 'visit') {
     const named = visitor ? 1 : context.has(node.end, 'OF') ? -2 : 0
     return named + (context.has(node.end, 'LOC') ? 1 : 0) - (context.has(node.start, 'GENERIC') ? 2 : 0)
@@ -221,51 +270,17 @@ function isAnnounced(context: ReadContext, node: Node): boolean {
   return false
 }
 
-/** How far behind a mention those who meet are named, in tokens. */
-const NAMED_WITHIN = 24
-
-/** Those who met: "giữa A, B và C", "với B" behind the mention; else the sides of the report. */
-function partiesOf({ context, places, sides }: Scene, node: Node): string[] {
-  const { to } = context.sentences[context.sentenceAt(node.start)]
-  const all = sides.joint.map(side => side.name)
-  for (let at = node.start; at < Math.min(to, node.end + NAMED_WITHIN); at++) {
-    if (context.isMark(at, '.;:') || context.hasAny(at, ['SAY', 'WILL'])) break
-    const joins = context.value(at, 'PARTIES')
-    if (joins === null) continue
-    const named = namesFrom(context, places, at + 1, to)
-    if (joins === 'among' && named.length > 1) return named
-    if (joins === 'with' && named.length > 0 && sides.home && !named.includes(sides.home.name))
-      return [sides.home.name, ...named]
-  }
-  return all
-}
-
-/** The places of a list: "tỉnh Cao Bằng, Lạng Sơn và Khu tự trị …". Words of kind and brackets are looked over. */
-function namesFrom(context: ReadContext, places: Scene['places'], from: number, to: number): string[] {
-  const names: string[] = []
-  let last = from
-  for (let at = from; at < to && at - last < 6 && !context.has(at, 'AT'); at++) {
-    const loc = context.edge(at, 'LOC')
-    if (loc === NONE) continue
-    const place = places.between(at, context.lattice.end[loc])
-    if (place && !names.includes(place.name)) names.push(place.name)
-    at = context.lattice.end[loc] - 1
-    last = at + 1
-  }
-  return names
-}
-
 export const meetingDrafts = (scene: Scene, dates: readonly ReadDate[]): Draft[] =>
-  readMeetings(scene, dates).map(({ node, kind, start, end, place, mechanism }) => ({
+  readMeetings(scene, dates).map(meeting => ({
     type: 'meeting',
-    span: scene.context.spanOf(node.start, node.end),
-    rule: node.rule.name,
-    kind,
-    start,
-    end,
-    place,
-    parties: partiesOf(scene, node),
-    mechanism: mechanism?.known?.name ?? mechanism?.name ?? null,
-    session: mechanism?.session ?? null,
+    span: scene.context.spanOf(meeting.node.start, meeting.node.end),
+    rule: meeting.node.rule.name,
+    kind: meeting.kind,
+    start: meeting.start,
+    end: meeting.end,
+    place: meeting.place,
+    parties: partiesOf(scene, meeting),
+    mechanism: meeting.mechanism?.known?.name ?? meeting.mechanism?.name ?? null,
+    session: meeting.session,
     people: [],
   }))
