@@ -70,6 +70,7 @@ export const CLASSES = [
   'JOINT',
   'SIDEWORD',
   'SIDEKIND',
+  'TOGETHER',
   'DID',
   'DOING',
   'WILL',
@@ -118,6 +119,7 @@ export const CLASSES = [
   'CONTRAST',
   'PROJECT',
   'DUTY',
+  'SECTION',
   'AGAINST',
   'MEETVERB',
   'SESSIONWORD',
@@ -138,6 +140,7 @@ export const CLASSES = [
   'ROMAN',
   'DOMAIN',
   'BODYHEAD',
+  'DEPARTMENT',
   'NAMEDHEAD',
 ] as const
 

@@ -4,7 +4,7 @@ import { oneOf } from '../../model/kinds.ts'
 import { type Stage, STAGES } from '../../model/stage.ts'
 import type { TokenRange } from '../../text/segment.ts'
 import type { ReadContext } from '../context.ts'
-import { type Scene, type Subject, subjectBefore } from './subject.ts'
+import { firstEdgeTo, type Scene, type Subject, subjectBefore } from './subject.ts'
 
 /** How an act was found: by a verb of saying, a modal, or a word of aspect. */
 export type ActKind =
@@ -207,17 +207,11 @@ function opensClause(context: ReadContext, at: number): boolean {
   return say !== NONE && context.valueOf(say) === 'said'
 }
 
-function firstEdgeTo(context: ReadContext, token: number, names: readonly ClassName[]): number {
-  for (const name of names) {
-    const edge = context.edgeTo(token, name)
-    if (edge !== NONE) return edge
-  }
-  return NONE
-}
-
 /** "đã phê duyệt" is approved, "đã khánh thành" done; the verb itself begins what was done. */
 function finished(context: ReadContext, act: Act): Act {
   if (act.kind === 'order' && act.subject?.kind === 'paper') return { ...act, stage: 'agreed' }
+  if (act.kind === 'say' && act.stage === 'agreed' && context.endsAt(act.at, 'DOING'))
+    return { ...act, kind: 'doing', stage: 'underway', end: act.at }
   if (act.kind !== 'done' || context.has(act.at, 'MEET')) return act
   const verb = afterAdverbs(context, act.end)
   if (context.has(verb, 'APPROVED')) return { ...act, end: verb, kind: 'approved', stage: 'approved' }

@@ -18,9 +18,17 @@ const LONGEST = 60
 export function statesIn(context: ReadContext, sentence: TokenRange): State[] {
   return clausesOf(context, sentence).flatMap(clause => {
     const thing = thingIn(context, clause)
-    const state = thing === null ? null : stateBehind(context, thing, clause.to)
+    const state = thing === null || isLabel(context, clause) ? null : stateBehind(context, thing, clause.to)
     return state ? [{ ...clause, ...state }] : []
   })
+}
+
+/** How many tokens behind the colon of a label say nothing of their own: "Cầu A: đang triển khai" heads what follows. */
+const LABELLED = 4
+
+function isLabel(context: ReadContext, { to }: TokenRange): boolean {
+  for (let at = to - LABELLED; at < to; at++) if (context.isMark(at, ':')) return true
+  return false
 }
 
 /** Splits at semicolons, and at a comma before "song", "nhưng", "còn"; leaves out what only says when or where. */

@@ -156,37 +156,54 @@ function namedSubject(scene: Scene, start: number, end: number, from: number): S
   const isBody = context.edgeTo(end, 'BODY') !== NONE
   const own = isBody ? bodySide(scene, start, end) : placeSide(scene, start, end)
   if (!own) return null
-  const sides = [own]
-  let first = start
-  for (let before = joinedBefore(scene, first, sides.length > 1); before;) {
-    sides.unshift(...before.sides)
-    first = before.start
-    before = joinedBefore(scene, first, true)
+  let sides = beginsClause(context, start, from) ? [own] : []
+  const chain = [own]
+  for (let before = joinedBefore(scene, start, false); before && before.start >= from;) {
+    chain.unshift(before.side)
+    const among = context.value(before.start - 1, 'PARTIES') === 'among'
+    if (among || beginsClause(context, before.start, from)) sides = [...chain]
+    before = joinedBefore(scene, before.start, true)
   }
   const unique = uniqueSides(sides)
-  const among = unique.length > 1 && context.value(first - 1, 'PARTIES') === 'among'
-  if (first < from || !(among || beginsClause(context, first, from))) return null
+  if (unique.length === 0) return null
   return { kind: unique.length > 1 ? 'joint' : isBody ? 'body' : 'place', sides: unique, person: null }
 }
 
 /** The name before "và", "cùng", or in a longer list before a comma. */
-function joinedBefore(scene: Scene, first: number, listed: boolean): { start: number; sides: readonly Side[] } | null {
+function joinedBefore(scene: Scene, first: number, listed: boolean): { start: number; side: Side } | null {
   const { context } = scene
-  const joins = context.has(first - 1, 'AND') || context.value(first - 1, 'PARTIES') === 'with'
-  if (!joins && !(listed && context.isMark(first - 1, ','))) return null
-  const body = context.edgeTo(first - 1, 'BODY')
-  const place = context.edgeTo(first - 1, 'LOC')
-  const edge = body === NONE ? place : body
-  if (edge === NONE) return null
-  const start = context.lattice.start[edge]
-  const side = (body === NONE ? placeSide : bodySide)(scene, start, first - 1)
-  return side ? { start, sides: [side] } : null
+  const joiner = firstEdgeTo(context, first, ['AND', 'TOGETHER'])
+  if (joiner === NONE && !(listed && context.isMark(first - 1, ','))) return null
+  const end = joiner === NONE ? first - 1 : context.lattice.start[joiner]
+  for (const [name, sideOf] of JOINED) {
+    const edge = context.edgeTo(end, name)
+    const side = edge === NONE ? null : sideOf(scene, context.lattice.start[edge], end)
+    if (side) return { start: context.lattice.start[edge], side }
+  }
+  return null
+}
+
+const JOINED: readonly (readonly [ClassName, (scene: Scene, start: number, end: number) => Side | null])[] = [
+  ['BODY', bodySide],
+  ['LOC', placeSide],
+  ['KIND', ({ sides }) => sides.home],
+]
+
+/** The first edge of the classes that ends at a token; NONE without one. */
+export function firstEdgeTo(context: ReadContext, end: number, names: readonly ClassName[]): number {
+  for (const name of names) {
+    const edge = context.edgeTo(end, name)
+    if (edge !== NONE) return edge
+  }
+  return NONE
 }
 
 function bodySide({ context, places, sides }: Scene, start: number, end: number): Side {
   const node = context.lattice.node(context.edgeTo(end, 'BODY'))
   const place = node ? captureOf(node, 'place') : undefined
   const known = place ? places.at(place) : null
+  // "Sở Công Thương" with no place behind it is of the report's own locality.
+  if (!known && sides.home && context.has(start, 'DEPARTMENT')) return sides.home
   return known ? sides.ofPlace(known) : { name: context.textOf(start, end), country: null }
 }
 
