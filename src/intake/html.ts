@@ -27,11 +27,12 @@ export async function takeHtml(
   const { document } = parseHTML(decoded)
   const meta = (name: string): string | null =>
     document.querySelector(`meta[property="${name}"], meta[name="${name}"]`)?.getAttribute('content')?.trim() || null
-  const root =
-    document.querySelector('article') ?? document.querySelector('main') ?? document.body ?? document.documentElement
-  const title = meta('og:title') ?? (document.querySelector('h1')?.textContent?.trim() || document.title.trim() || null)
+  // A page may leave out its body's tags, or be a part of a page: then all that it has is looked through.
+  const root = ['article', 'main', 'body'].map(name => document.querySelector(name)).find(found => found !== null)
+  const wordsOf = (name: string): string | null => document.querySelector(name)?.textContent?.trim() || null
+  const title = meta('og:title') ?? wordsOf('h1') ?? wordsOf('title')
   const published = publishedDay(meta('article:published_time') ?? meta('date'))
-  const lang = document.documentElement?.getAttribute('lang')?.split('-')[0].toLowerCase() || options.lang
+  const lang = document.querySelector('html')?.getAttribute('lang')?.split('-')[0].toLowerCase() || options.lang
   const found = {
     file,
     title,
@@ -40,7 +41,7 @@ export async function takeHtml(
     outlet: meta('og:site_name'),
     published: published.day ?? options.published,
   }
-  return describe(visibleText(root, title), found, [...diagnostics, ...published.diagnostics])
+  return describe(visibleText(root ?? document, title), found, [...diagnostics, ...published.diagnostics])
 }
 
 /** White space is collapsed as a browser does; the title goes first where the text does not begin with it. */
