@@ -48,12 +48,7 @@ describe('a draft whose words are not in the text is dropped, and said so', () =
 test('two drafts that say the same of the same words are one claim; the id leaves out the rule and the reasons', () => {
   const twins = [draft(0, 3), draft(0, 3, { rule: 'other', why: 'guess' })]
   expect(verify(document, twins).claims).toHaveLength(1)
-  const others = [
-    draft(0, 3),
-    draft(0, 4),
-    draft(0, 3, { edtf: '2025' }),
-    draft(0, 3, { type: 'place' } as Partial<Draft>),
-  ]
+  const others = [draft(0, 3), draft(0, 4), draft(0, 3, { edtf: '2025' }), draft(0, 3, { type: 'place' })]
   expect(new Set(verify(document, others).claims.map(claim => claim.id)).size).toBe(4)
 })
 
@@ -63,7 +58,7 @@ test('an id belongs to one document', () => {
 })
 
 test('the order of the claims is that of the text, whatever the order of the drafts', () => {
-  const drafts = [draft(3, 5), draft(0, 9), draft(0, 3), draft(7, 8), draft(0, 3, { type: 'person' } as Partial<Draft>)]
+  const drafts = [draft(3, 5), draft(0, 9), draft(0, 3), draft(7, 8), draft(0, 3, { type: 'person' })]
   const sorted = verify(document, drafts).claims
   expect(sorted.map(({ quote, type }) => `${quote.start}-${quote.end} ${type}`)).toEqual([
     '0-9 date',
