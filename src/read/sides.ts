@@ -131,8 +131,7 @@ function sideOfPerson(
   person: ReadPerson,
   homeLocality: ReadPlace | null,
 ): Side | null {
-  for (const office of person.offices)
-    if (office.local && office.place && isLocality(office.place)) return sideOfPlace(office.place)
+  for (const office of person.offices) if (office.place && isLocality(office.place)) return sideOfPlace(office.place)
   const governed = governedPlace(context, places, person)
   if (governed) return sideOfPlace(governed)
   const local = person.offices.some(office => office.local)
