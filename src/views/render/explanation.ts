@@ -14,7 +14,7 @@ export function renderExplanation(
   const spans = [claim.quote, ...(claim.type === 'commitment' ? claim.evidence : [])]
   const pointed = pointAt(text, spans, width - 4).flatMap(({ line, carets }) => [
     `  ${line}`,
-    style.side(`  ${carets}`),
+    ...(carets ? [style.side(`  ${carets}`)] : []),
   ])
   const why = claim.why ? [`  why    ${claim.why}`] : []
   return [
