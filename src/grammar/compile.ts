@@ -10,8 +10,10 @@ import {
   SPLIT,
   type Program,
   type Step,
+  stepsOf,
   TAKE_CLASS,
   TAKE_NUMBER,
+  TAKE_ONE,
   TAKE_SHAPE,
   TAKE_WORD,
   TIGHT,
@@ -51,14 +53,15 @@ export function compilePattern(pattern: Pattern, lexicon: Lexicon): Program {
   emit(builder, pattern)
   put(builder, MATCH)
   const code = Int32Array.from(builder.code)
-  const steps = stepsFrom(code, 0)
+  const { tests } = builder
+  const steps = stepsFrom(code, tests, 0)
   if (!steps) throw new Error('a pattern must begin with something that takes a token')
   const first = steps.map(({ pc, ...step }) => ({
     ...step,
-    follow: stepsFrom(code, pc + 1)?.map(withoutPlace) ?? null,
+    follow: stepsFrom(code, tests, pc + 1)?.map(withoutPlace) ?? null,
   }))
   const values = builder.values.map(written => written.split('/'))
-  return { code, length: code.length / OPS, roles: builder.roles, values, tests: builder.tests, first }
+  return { code, length: code.length / OPS, roles: builder.roles, values, tests, first }
 }
 
 function put(builder: Builder, operation: number, a = 0, b = 0, c = 0): number {
@@ -121,7 +124,13 @@ function emitShape(builder: Builder, name: string, low: number, high: number): v
   else put(builder, TAKE_SHAPE, bits[0], bits[1])
 }
 
+/** Words and shapes that stand for each other are one instruction: which of them took the token makes no difference behind it. */
 function emitChoice(builder: Builder, items: readonly Pattern[]): void {
+  const steps = singleSteps(builder, { kind: 'choice', items })
+  if (steps?.every(({ operation }) => operation !== TAKE_CLASS)) {
+    put(builder, TAKE_ONE, builder.tests.push(tokenTest(steps)) - 1)
+    return
+  }
   const jumps: number[] = []
   items.forEach((item, i) => {
     if (i === items.length - 1) return emit(builder, item)
@@ -181,7 +190,11 @@ function emitSlot(builder: Builder, item: Pattern, name: string): void {
 const withoutPlace = ({ operation, a, b }: Step): Step => ({ operation, a, b })
 
 /** The instructions that can take the next token from `pc` on; null where a match can end before one. */
-function stepsFrom(code: Int32Array, pc: number): (Step & { readonly pc: number })[] | null {
+function stepsFrom(
+  code: Int32Array,
+  tests: readonly TokenTest[],
+  pc: number,
+): (Step & { readonly pc: number })[] | null {
   const steps: (Step & { pc: number })[] = []
   const seen = new Set<number>()
   const queue = [pc]
@@ -193,7 +206,8 @@ function stepsFrom(code: Int32Array, pc: number): (Step & { readonly pc: number 
     const a = code[at * OPS + 1]
     const b = code[at * OPS + 2]
     if (operation === MATCH) return null
-    if (operation <= TAKE_NUMBER) steps.push({ operation, a, b, pc: at })
+    if (operation === TAKE_ONE) steps.push(...stepsOf(tests[a]).map(step => ({ ...step, pc: at })))
+    else if (operation <= TAKE_NUMBER) steps.push({ operation, a, b, pc: at })
     else if (operation === SPLIT) queue.push(a, b)
     else queue.push(operation === JUMP || operation === LOOK ? a : at + 1)
   }

@@ -57,7 +57,10 @@ export class Lexicon {
   private slots = new Int32Array(3 << 14)
   private used = 0
   /** Head of the entry list of each state, -1 where no phrase ends. State 0 is none. */
-  private readonly ends: number[] = [NONE]
+  private ends = new Int32Array(1 << 13)
+  /** For each state, the syllables that lead on, by their last five bits: most that do not need no look-up. */
+  private steps = new Int32Array(1 << 13)
+  private states = 1
   private readonly scratch = new Tokens()
   /** The entries' fields that scanning asks for, by entry; built again when words were added. */
   private tables = tablesOf([])
@@ -157,10 +160,16 @@ export class Lexicon {
   }
 
   private newState(): number {
-    return this.ends.push(NONE) - 1
+    if (this.states === this.ends.length) {
+      this.ends = doubled(this.ends)
+      this.steps = doubled(this.steps)
+    }
+    this.ends[this.states] = NONE
+    return this.states++
   }
 
   private step(state: number, sid: number): number {
+    if ((this.steps[state] & (1 << (sid & 31))) === 0) return 0
     const slots = this.slots
     for (let slot = this.slotOf(state, sid); ; slot = slot + 3 === slots.length ? 0 : slot + 3) {
       if (slots[slot] === 0) return 0
@@ -174,6 +183,7 @@ export class Lexicon {
     if (++this.used * 6 > this.slots.length) this.grow()
     const next = this.newState()
     this.place(state, sid, next)
+    this.steps[state] |= 1 << (sid & 31)
     return next
   }
 
@@ -197,6 +207,12 @@ export class Lexicon {
     const hash = Math.imul(state, 0x9e3779b1) ^ Math.imul(sid, 0x85ebca6b)
     return (((hash ^ (hash >>> 15)) >>> 0) & (this.slots.length / 3 - 1)) * 3
   }
+}
+
+function doubled(array: Int32Array): Int32Array<ArrayBuffer> {
+  const larger = new Int32Array(array.length * 2)
+  larger.set(array)
+  return larger
 }
 
 /** The fields of entries as flat arrays. */

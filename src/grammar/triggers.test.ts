@@ -25,7 +25,7 @@ function offered(text: string): string[][] {
   const { tokens, lattice } = new Parser(grammar, new Tokens()).parse(text)
   const scan = new TriggerScan(grammar.tiers[0].triggers, tokens, lattice)
   return Array.from({ length: tokens.count }, (_, at) => {
-    if (!lattice.interests(at, 0)) return []
+    if (lattice.nextInterest(at, 0) !== at) return []
     scan.collect(at)
     return scan.rules.slice(0, scan.count).map(rule => rule.name)
   })

@@ -92,7 +92,7 @@ export function createInterest(tiers: readonly Triggers[], classes: number, syll
   return interest
 }
 
-/** Finds the rules worth trying at each token of one text. */
+/** Finds the rules of a tier worth trying at each token of a text. */
 export class TriggerScan {
   /** What `collect` found: the first `count` of `rules`. */
   readonly rules: Rule[] = []
@@ -110,7 +110,12 @@ export class TriggerScan {
     this.offered = new Int32Array(triggers.rules.length).fill(NONE)
   }
 
-  /** Puts each rule that can begin at the token into `rules`, once. Ask `lattice.interests` first. */
+  /** Forgets the text before. */
+  begin(): void {
+    this.offered.fill(NONE)
+  }
+
+  /** Puts each rule that can begin at the token into `rules`, once. Ask `lattice.nextInterest` first. */
   collect(at: number): void {
     const { classes, byClass, hasWord, byWord, byShape } = this.triggers
     this.count = 0

@@ -48,8 +48,9 @@ function namedParties(scene: Scene, node: Node): string[] | null {
 }
 
 /** "với" and "với sự tham dự của" begin at the same token. */
-function longestEdge({ lattice, ids }: ReadContext, at: number): number {
-  let longest = lattice.firstEdge(at, ids.PARTIES)
+function longestEdge(context: ReadContext, at: number): number {
+  const { lattice } = context
+  let longest = context.edge(at, 'PARTIES')
   for (let edge = longest; edge !== NONE; edge = lattice.nextEdge(edge))
     if (lattice.end[edge] > lattice.end[longest]) longest = edge
   return longest

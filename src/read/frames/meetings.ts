@@ -132,7 +132,7 @@ function mentionOf(scene: Scene, node: Node, frame: Frame): Mention | null {
   const zone = context.zoneAt(node.start)
   if (!kind || (zone !== 'body' && zone !== 'title') || isPlural(context, node) || isInName(context, node)) return null
   const sentence = context.sentences[context.sentenceAt(node.start)]
-  if (node.classId === context.ids.OPENED && !isOpening(scene, node, sentence, frame.dates)) return null
+  if (node.classId === context.idOf('OPENED') && !isOpening(scene, node, sentence, frame.dates)) return null
   const date = dayOf(context, node, sentence, frame.dates)
   const mechanism = frame.mechanisms.find(m => m.node.start < node.end && node.start < m.node.end) ?? null
   if (date === null && isToCome(context, Math.max(node.end, mechanism?.node.end ?? 0))) return null

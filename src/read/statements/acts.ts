@@ -38,11 +38,16 @@ const CUES: readonly (readonly [ClassName, ActKind, Stage | null])[] = [
   ['ACT', 'bare', 'underway'],
 ]
 
+const CUE_CLASSES = CUES.map(([name]) => name)
+
 /** The acts of a sentence, in its order. */
 export function actsIn(scene: Scene, sentence: TokenRange): Act[] {
+  const { context } = scene
+  const cues = context.classBits(CUE_CLASSES)
   const acts: Act[] = []
   for (let at = sentence.from; at < sentence.to; at++) {
-    const act = scene.context.isInsideName(at) ? null : actAt(scene, sentence, at, acts.at(-1) ?? null)
+    if (!context.lattice.hasAny(at, cues) || context.isInsideName(at)) continue
+    const act = actAt(scene, sentence, at, acts.at(-1) ?? null)
     if (!act) continue
     acts.push(act)
     at = Math.max(at, act.end - 1)

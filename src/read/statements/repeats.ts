@@ -12,9 +12,13 @@ const MOST_COMPARED = 200
 
 /** The lead says in short what a later paragraph says in full: of two items with the same words the later stays. */
 export function withoutRepeats<T extends Repeatable>(context: ReadContext, items: readonly T[]): T[] {
-  const words = items.map(item => new Set(skeleton(context.textOf(item.from, item.to)).split(' ')))
-  const full = items.flatMap((item, i) => (item.lead ? [] : [words[i]])).slice(0, MOST_COMPARED)
-  return items.filter((item, i) => !item.lead || !full.some(other => isRepeat(words[i], other)))
+  const wordsOf = ({ from, to }: T): Set<string> => new Set(skeleton(context.textOf(from, to)).split(' '))
+  const full = items
+    .filter(item => !item.lead)
+    .slice(0, MOST_COMPARED)
+    .map(wordsOf)
+  const isRepeated = (words: ReadonlySet<string>): boolean => full.some(other => isRepeat(words, other))
+  return items.filter(item => !item.lead || !isRepeated(wordsOf(item)))
 }
 
 /** Nearly all words of the one stand in the other, too. */
