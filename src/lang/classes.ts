@@ -115,6 +115,8 @@ export const CLASSES = [
   'OPENED',
   'SAMEDAY',
   'SINCE',
+  'KEEPS',
+  'SIGNATURE',
   'AFTER',
   'CONTRAST',
   'PROJECT',
