@@ -44,7 +44,6 @@ export const CLASSES = [
   'FORMER',
   'PERSON',
   'SURNAME',
-  'LEADS',
   'MISSION',
   'COUNTRYHINT',
   'UNION',

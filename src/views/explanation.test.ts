@@ -84,14 +84,15 @@ test('the whole explanation of a claim', () => {
     losses: [{ rule: 'place', span: span('Trà Lĩnh'), winner: 'gate-pair', why: '2 words against 8' }],
   }
   expect(renderExplanation(explained, TEXT, plainStyle, 100).split('\n')).toEqual([
-    `commitment · stage agreed · by Cao Bằng, Quảng Tây  [commitment, ${CLAIM.quote.start}–${CLAIM.quote.end}]`,
+    'commitment · stage agreed · by Cao Bằng, Quảng Tây',
     '  Hai bên nhất trí mở cặp cửa khẩu Trà Lĩnh - Long Bang.',
     '          ~~~~~~~~ ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^',
-    '  why    counted',
-    '  rule   gates/gate-pair “cặp cửa khẩu Trà Lĩnh - Long Bang” with name “Trà Lĩnh”',
-    '           $kind $gate:name "-" $gate:name',
-    '  word   “nhất trí” is SAY=agreed',
-    '  lost   place “Trà Lĩnh” to gate-pair: 2 words against 8',
+    `  from  commitment, characters ${CLAIM.quote.start} to ${CLAIM.quote.end}`,
+    '  why   counted',
+    '  rule  gates/gate-pair “cặp cửa khẩu Trà Lĩnh - Long Bang” with name “Trà Lĩnh”',
+    '        $kind $gate:name "-" $gate:name',
+    '  word  “nhất trí” is SAY=agreed',
+    '  lost  place “Trà Lĩnh” to gate-pair: 2 words against 8',
     '',
   ])
 })

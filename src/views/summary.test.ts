@@ -5,7 +5,13 @@ import { STAGES } from '../model/stage.ts'
 import { summarize, totalsOf } from './summary.ts'
 import { WORDINGS } from './wording.ts'
 
-const quote = (exact: string, prefix = '', suffix = '') => ({ start: 0, end: exact.length, exact, prefix, suffix })
+const quote = (exact: string, prefix = '', suffix = '') => ({
+  start: 99,
+  end: 99 + exact.length,
+  exact,
+  prefix,
+  suffix,
+})
 
 const reading = (claims: readonly object[], more: Partial<Reading> = {}): Reading => ({
   format: 'bienban/reading@1',
@@ -44,7 +50,7 @@ const MEETING = {
   session: 12,
   place: 'Cao Bằng',
   parties: ['Cao Bằng', 'Quảng Tây'],
-  quote: quote('hội đàm', 'ai đó đã', ' lần thứ mười hai. Sau đó nghỉ'),
+  quote: quote('hội đàm', 'ng, hai đoàn đã ', ' lần thứ mười hai tại thành phố '),
 }
 
 const { en } = WORDINGS
@@ -75,7 +81,21 @@ test('a commitment tells who, by whom, until when; its quote is its own words', 
 test('a meeting tells its days, kind, session, place and parties, with whole words around its own', () => {
   const [section] = summarize(reading([MEETING]), en).sections
   expect(section.rows[0].what).toBe('2025-05-14 – 2025-05-15 · talks · session 12 · Cao Bằng · Cao Bằng – Quảng Tây')
-  expect(section.rows[0].quote).toBe('đó đãhội đàm lần thứ mười hai. Sau đó')
+  expect(section.rows[0].quote).toBe('… hai đoàn đã hội đàm lần thứ mười hai tại thành phố …')
+})
+
+test('words around a quote end where its line ends', () => {
+  const lone = { ...MEETING, kind: 'other', quote: quote('hội đàm', 'Tin\nHai đoàn ', '.\nHết') }
+  const [section] = summarize(reading([lone]), en).sections
+  expect(section.rows[0].quote).toBe('Hai đoàn hội đàm.')
+  expect(section.rows[0].what).not.toContain('other')
+})
+
+test('a gate that is named twice is shown once', () => {
+  const gate = { type: 'gate', names: ['Trà Lĩnh', 'Long Bang'], quote: quote('Trà Lĩnh - Long Bang') }
+  const [section] = summarize(reading([gate, gate, { ...gate, names: ['Tà Lùng'] }]), en).sections
+  expect(section.rows.map(({ what }) => what)).toEqual(['Trà Lĩnh – Long Bang', 'Tà Lùng'])
+  expect(totalsOf([reading([gate, gate])]).gates).toBe(1)
 })
 
 test('what goes over the most is counted, not shown', () => {
