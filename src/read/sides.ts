@@ -97,7 +97,7 @@ function placeWeights(context: ReadContext, places: ReadPlaces): Map<ReadPlace, 
   const weights = new Map<ReadPlace, number>()
   for (const place of places.all) {
     if (!ACTING.has(place.kind)) continue
-    const named = place.mentions.filter(mention => !isGate(mention))
+    const named = place.mentions.filter(mention => !isGate(mention, place))
     const weight = named.reduce((sum, { start }) => sum + (start < headEnd ? 3 : 1), 0)
     const acting = LOCAL.has(place.kind) ? (provinceOf(places, place) ?? place) : place
     if (weight > 0) weights.set(acting, (weights.get(acting) ?? 0) + weight)

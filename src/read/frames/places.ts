@@ -152,9 +152,9 @@ const isValid = (place: Place, day: string): boolean =>
   (place.validFrom === null || place.validFrom <= day) && (place.validTo === null || day <= place.validTo)
 
 /** Claims for the places that stand outside the names of gates. */
-export function placeDrafts(places: ReadPlaces, isGateName: (span: Span) => boolean): Draft[] {
+export function placeDrafts(places: ReadPlaces, isGateName: (span: Span, place: ReadPlace) => boolean): Draft[] {
   return places.all.flatMap(place => {
-    const mentions = place.mentions.filter(m => !isGateName(m))
+    const mentions = place.mentions.filter(m => !isGateName(m, place))
     if (mentions.length === 0) return []
     return [
       {
