@@ -1,5 +1,6 @@
 import { CAPITAL, INITIAL, LINE_START, NUMBER, PUNCT, SPACED, UPPER, WORD } from '../text/tokens.ts'
 import {
+  classWords,
   CLOSE,
   JUMP,
   LOOK,
@@ -60,8 +61,30 @@ export function compilePattern(pattern: Pattern, lexicon: Lexicon): Program {
     ...step,
     follow: stepsFrom(code, tests, pc + 1)?.map(withoutPlace) ?? null,
   }))
+  const needs = classWords([...classesNeeded(pattern)].map(name => lexicon.classes.id(name)))
   const values = builder.values.map(written => written.split('/'))
-  return { code, length: code.length / OPS, roles: builder.roles, values, tests, first }
+  return { code, length: code.length / OPS, roles: builder.roles, values, tests, needs, first }
+}
+
+/** The names of the classes without which a pattern cannot match. */
+function classesNeeded(pattern: Pattern): Set<string> {
+  switch (pattern.kind) {
+    case 'class':
+      return new Set([pattern.name])
+    case 'sequence':
+      return new Set(pattern.items.flatMap(item => [...classesNeeded(item)]))
+    case 'choice': {
+      const [first, ...others] = pattern.items.map(classesNeeded)
+      return new Set([...first].filter(name => others.every(other => other.has(name))))
+    }
+    case 'repeat':
+      return pattern.least > 0 ? classesNeeded(pattern.item) : new Set()
+    case 'slot':
+    case 'tight':
+      return classesNeeded(pattern.item)
+    default:
+      return new Set()
+  }
 }
 
 function put(builder: Builder, operation: number, a = 0, b = 0, c = 0): number {

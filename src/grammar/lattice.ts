@@ -29,6 +29,8 @@ export class Lattice {
   private next = new Int32Array(4096)
   private head = new Int32Array(1024)
   private bits = new Int32Array(4096)
+  /** The classes that begin at any token. */
+  private readonly present: Int32Array
   /** Tiers that may have a rule for what stands at each token. */
   private readonly interest: Interest
   private tiers = new Int32Array(1024)
@@ -45,11 +47,13 @@ export class Lattice {
   constructor(interest: Interest) {
     this.interest = interest
     this.words = Math.ceil(interest.classes.length / 32)
+    this.present = new Int32Array(this.words)
   }
 
   clear(tokens: Tokens): void {
     this.size = tokens.count
     this.edges = 0
+    this.present.fill(0)
     this.nodes.length = 0
     this.indexed = NONE
     if (this.head.length < this.size + 1) {
@@ -104,6 +108,7 @@ export class Lattice {
     this.next[edge] = this.head[start]
     this.head[start] = edge
     this.bits[start * this.words + (classId >> 5)] |= 1 << (classId & 31)
+    this.present[classId >> 5] |= 1 << (classId & 31)
     this.tiers[start] |= this.interest.classes[classId]
     return edge
   }
@@ -128,6 +133,11 @@ export class Lattice {
   /** Whether an edge of the class begins at the token. */
   has(token: number, classId: number): boolean {
     return (this.bits[token * this.words + (classId >> 5)] & (1 << (classId & 31))) !== 0
+  }
+
+  /** Whether each of the classes begins somewhere in the text. */
+  holdsAll(classes: readonly ClassWord[]): boolean {
+    return classes.every(({ word, mask }) => (this.present[word] & mask) === mask)
   }
 
   /** Whether an edge of one of the classes begins at the token. */

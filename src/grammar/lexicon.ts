@@ -56,11 +56,12 @@ export class Lexicon {
   /** Three integers a slot: state, syllable, next state (0 where free). */
   private slots = new Int32Array(3 << 14)
   private used = 0
-  /** Head of the entry list of each state, -1 where no phrase ends. State 0 is none. */
-  private ends = new Int32Array(1 << 13)
-  /** For each state, the syllables that lead on, by their last five bits: most that do not need no look-up. */
-  private steps = new Int32Array(1 << 13)
-  private states = 1
+  /**
+   * Two integers a state: the head of its entry list, NONE where no phrase ends; and the syllables that lead on, a bit for the
+   * last five bits of each, so that most of those that do not need no look-up. State 0 is none.
+   */
+  private states = new Int32Array(1 << 14)
+  private stateCount = 1
   private readonly scratch = new Tokens()
   /** The entries' fields that scanning asks for, by entry; built again when words were added. */
   private tables = tablesOf([])
@@ -75,8 +76,8 @@ export class Lexicon {
     for (let i = 1; i < sids.length; i++) state = this.addStep(state, sids[i])
     const { phrase, cls, value, proper, strong } = word
     const classId = this.classes.id(cls)
-    this.entries.push({ phrase, cls, value, proper, strong, classId, capitals, next: this.ends[state] })
-    this.ends[state] = this.entries.length - 1
+    this.entries.push({ phrase, cls, value, proper, strong, classId, capitals, next: this.states[state * 2] })
+    this.states[state * 2] = this.entries.length - 1
   }
 
   /** The syllable ids of a phrase, added where they are new. */
@@ -119,7 +120,7 @@ export class Lexicon {
     let longest = from
     this.found = 0
     while (state !== 0) {
-      const head = this.ends[state]
+      const head = this.states[state * 2]
       if (head >= 0 && this.allows(tokens, from, head)) {
         this.heads[this.found] = head
         this.tos[this.found++] = at
@@ -160,16 +161,17 @@ export class Lexicon {
   }
 
   private newState(): number {
-    if (this.states === this.ends.length) {
-      this.ends = doubled(this.ends)
-      this.steps = doubled(this.steps)
+    if (this.stateCount * 2 === this.states.length) {
+      const larger = new Int32Array(this.states.length * 2)
+      larger.set(this.states)
+      this.states = larger
     }
-    this.ends[this.states] = NONE
-    return this.states++
+    this.states[this.stateCount * 2] = NONE
+    return this.stateCount++
   }
 
   private step(state: number, sid: number): number {
-    if ((this.steps[state] & (1 << (sid & 31))) === 0) return 0
+    if ((this.states[state * 2 + 1] & (1 << (sid & 31))) === 0) return 0
     const slots = this.slots
     for (let slot = this.slotOf(state, sid); ; slot = slot + 3 === slots.length ? 0 : slot + 3) {
       if (slots[slot] === 0) return 0
@@ -183,7 +185,7 @@ export class Lexicon {
     if (++this.used * 6 > this.slots.length) this.grow()
     const next = this.newState()
     this.place(state, sid, next)
-    this.steps[state] |= 1 << (sid & 31)
+    this.states[state * 2 + 1] |= 1 << (sid & 31)
     return next
   }
 
@@ -207,12 +209,6 @@ export class Lexicon {
     const hash = Math.imul(state, 0x9e3779b1) ^ Math.imul(sid, 0x85ebca6b)
     return (((hash ^ (hash >>> 15)) >>> 0) & (this.slots.length / 3 - 1)) * 3
   }
-}
-
-function doubled(array: Int32Array): Int32Array<ArrayBuffer> {
-  const larger = new Int32Array(array.length * 2)
-  larger.set(array)
-  return larger
 }
 
 /** The fields of entries as flat arrays. */

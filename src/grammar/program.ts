@@ -27,6 +27,8 @@ export interface Step {
 export interface TokenTest {
   readonly classes: readonly ClassWord[]
   readonly sids: ReadonlySet<number>
+  /** The last five bits of the words, one bit for each: most tokens need no look-up in the set. */
+  readonly sidBits: number
   readonly shapes: readonly Step[]
 }
 
@@ -43,9 +45,11 @@ export interface ClassWord {
 }
 
 export function tokenTest(steps: readonly Step[]): TokenTest {
+  const sids = steps.filter(s => s.operation === TAKE_WORD).map(s => s.a)
   return {
     classes: classWords(steps.filter(s => s.operation === TAKE_CLASS).map(s => s.a)),
-    sids: new Set(steps.filter(s => s.operation === TAKE_WORD).map(s => s.a)),
+    sids: new Set(sids),
+    sidBits: sids.reduce((bits, sid) => bits | (1 << (sid & 31)), 0),
     shapes: steps.filter(s => s.operation !== TAKE_CLASS && s.operation !== TAKE_WORD),
   }
 }
@@ -66,6 +70,8 @@ export interface Program {
   readonly values: readonly (readonly string[])[]
   /** What a LOOK_TOKEN or TAKE_ONE asks for, by number. */
   readonly tests: readonly TokenTest[]
+  /** The classes that every match takes: a rule is not tried on a text without them. */
+  readonly needs: readonly ClassWord[]
   /** The instructions that can take the first token, each with what can come behind it: a rule is tried only there. */
   readonly first: readonly FirstStep[]
 }

@@ -24,6 +24,7 @@ const grammar: Grammar = compileGrammar({
 function offered(text: string): string[][] {
   const { tokens, lattice } = new Parser(grammar, new Tokens()).parse(text)
   const scan = new TriggerScan(grammar.tiers[0].triggers, tokens, lattice)
+  scan.begin()
   return Array.from({ length: tokens.count }, (_, at) => {
     if (lattice.nextInterest(at, 0) !== at) return []
     scan.collect(at)

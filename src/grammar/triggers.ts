@@ -102,16 +102,22 @@ export class TriggerScan {
   private readonly triggers: Triggers
   /** Token at which each rule was offered last, so that it comes once. */
   private readonly offered: Int32Array
+  /** 1 for each rule whose classes are in the text. */
+  private readonly able: Uint8Array
 
   constructor(triggers: Triggers, tokens: Tokens, lattice: Lattice) {
     this.triggers = triggers
     this.tokens = tokens
     this.lattice = lattice
-    this.offered = new Int32Array(triggers.rules.length).fill(NONE)
+    this.offered = new Int32Array(triggers.rules.length)
+    this.able = new Uint8Array(triggers.rules.length)
   }
 
-  /** Forgets the text before. */
+  /** Begins with the text that now stands in the lattice. */
   begin(): void {
+    const { rules } = this.triggers
+    for (let index = 0; index < rules.length; index++)
+      this.able[index] = this.lattice.holdsAll(rules[index].program.needs) ? 1 : 0
     this.offered.fill(NONE)
   }
 
@@ -138,7 +144,7 @@ export class TriggerScan {
 
   private offer(triggers: readonly Trigger[], at: number, next: number): void {
     for (const { rule, index, follow } of triggers) {
-      if (this.offered[index] === at || (follow && !this.follows(follow, next))) continue
+      if (this.able[index] === 0 || this.offered[index] === at || (follow && !this.follows(follow, next))) continue
       this.offered[index] = at
       this.rules[this.count++] = rule
     }
