@@ -37,7 +37,6 @@ export const CLASSES = [
   'LOCALBODY',
   'ORG',
   'TITLE',
-  'GOVERNS',
   'OFFICE',
   'RANK',
   'HONOR',
@@ -65,6 +64,8 @@ export const CLASSES = [
   // statements
   'SAY',
   'NEED',
+  'AIM',
+  'ACCORDING',
   'ORDER',
   'JOINT',
   'SIDEWORD',

@@ -132,23 +132,22 @@ function sideOfPerson(
   homeLocality: ReadPlace | null,
 ): Side | null {
   for (const office of person.offices) if (office.place && isLocality(office.place)) return sideOfPlace(office.place)
-  const governed = governedPlace(context, places, person)
-  if (governed) return sideOfPlace(governed)
   const local = person.offices.some(office => office.local)
   const ours = person.country === null || person.country === context.pack.home
   if (local && ours && homeLocality) return sideOfPlace(homeLocality)
-  return person.country ? countrySide(context, places, person.country) : null
+  const country = person.country ?? namedCountry(context, places, person)
+  return country ? countrySide(context, places, country) : null
 }
 
-/** "Thị trưởng Bách Sắc", "Phó Tỉnh trưởng Vân Nam": the place that a governor's title names. */
-function governedPlace(context: ReadContext, places: ReadPlaces, person: ReadPerson): ReadPlace | null {
-  for (const { node } of person.mentions)
-    for (let at = node.start; at < node.end; at++) {
-      const end = context.after(at, 'GOVERNS')
-      const edge = end > at ? context.edge(end, 'LOC') : NONE
-      const place = edge === NONE ? null : places.between(end, context.lattice.end[edge])
-      if (place && isLocality(place)) return place
-    }
+/** The country of a place that the words of a person's mention name, or those before its dash: "Bộ trưởng Lào - bà A". */
+function namedCountry(context: ReadContext, places: ReadPlaces, person: ReadPerson): string | null {
+  for (const { node } of person.mentions) {
+    const before = context.isMark(node.start - 1, '-') ? context.edgeTo(node.start - 1, 'LOC') : NONE
+    const place =
+      places.between(node.start, node.end) ??
+      (before === NONE ? null : places.between(context.lattice.start[before], node.start))
+    if (place?.known) return place.known.country
+  }
   return null
 }
 

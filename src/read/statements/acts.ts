@@ -4,6 +4,7 @@ import { oneOf } from '../../model/kinds.ts'
 import { type Stage, STAGES } from '../../model/stage.ts'
 import type { TokenRange } from '../../text/segment.ts'
 import type { ReadContext } from '../context.ts'
+import { CAPITAL } from '../../text/tokens.ts'
 import { firstEdgeTo, type Scene, type Subject, subjectBefore } from './subject.ts'
 
 /** How an act was found: by a verb of saying, a modal, or a word of aspect. */
@@ -34,6 +35,7 @@ const CUES: readonly (readonly [ClassName, ActKind, Stage | null])[] = [
   ['DOING', 'doing', 'underway'],
   ['WILL', 'will', 'pledged'],
   ['DID', 'done', 'done'],
+  ['AIM', 'will', 'pledged'],
   ['DEED', 'bare', 'done'],
   ['ACT', 'bare', 'underway'],
 ]
@@ -60,9 +62,26 @@ function actAt(scene: Scene, sentence: TokenRange, at: number, last: Act | null)
     const edge = scene.context.edge(at, name)
     if (edge === NONE || scene.context.lattice.end[edge] > sentence.to) continue
     const said = kind === 'say' || name === 'DEED' ? oneOf(STAGES, scene.context.valueOf(edge)) : stage
+    if (name === 'AIM') return aimAt(scene, sentence, at)
     const end = kind === 'bare' ? at : name === 'MEET' ? at + 1 : scene.context.lattice.end[edge]
     const act = { kind, stage: said, at, end, subject: subjectBefore(scene, at, last?.end ?? sentence.from) }
     if (isAct(scene.context, sentence, act)) return finished(scene.context, act)
+  }
+  return null
+}
+
+/** How far behind "mục tiêu" its "là" stands. */
+const AIM = 14
+
+/** "Mục tiêu của thỏa thuận là mở …": what a paper or a meeting is to bring about. */
+function aimAt({ context, sides }: Scene, sentence: TokenRange, at: number): Act | null {
+  if (!startsClause(context, sentence, at)) return null
+  for (let to = context.after(at, 'AIM'); to < Math.min(sentence.to, at + AIM); to++) {
+    if (context.isMark(to, ',;:')) return null
+    const end = context.after(to, 'COPULA')
+    if (end === to || !context.has(afterAdverbs(context, end), 'ACT')) continue
+    const subject: Subject = { kind: 'paper', sides: sides.joint, person: null, start: at }
+    return { kind: 'will', stage: 'pledged', at, end, subject: at > sentence.from ? null : subject }
   }
   return null
 }
@@ -75,7 +94,7 @@ function isAct(context: ReadContext, sentence: TokenRange, act: Act): boolean {
     case 'say':
       return isVerb(context, sentence, act)
     case 'need':
-      return act.subject !== null || startsClause(context, sentence, act.at)
+      return act.subject !== null || startsClause(context, sentence, act.at) || isSaidNeed(context, sentence, act)
     case 'going':
       return context.hasAny(act.end, ['ACT', 'STARTED', 'JOINT', 'ADVERB'])
     case 'sign':
@@ -88,7 +107,7 @@ function isAct(context: ReadContext, sentence: TokenRange, act: Act): boolean {
     case 'bare':
       return act.stage === 'underway'
         ? act.subject?.kind === 'joint' && isDeed(context, act.at)
-        : isActor(act) && context.hasAny(act.at, ['DEED'])
+        : isActor(act) && !context.has(context.after(act.at, 'DEED'), 'MEET')
     case 'issue':
       return (
         context.has(act.end, 'INSTR') &&
@@ -182,7 +201,35 @@ function isVerb(context: ReadContext, sentence: TokenRange, act: Act): boolean {
   // "thảo luận", "chia sẻ" and their kin report only where somebody is named who does it.
   const tells = context.value(act.at, 'SAY') === 'tell' || context.hasAny(act.at, ['ACT', 'INSTR'])
   if (act.stage === null && act.subject === null && tells) return false
-  return act.subject !== null || startsClause(context, sentence, act.at)
+  return act.subject !== null || startsClause(context, sentence, act.at) || isNamed(context, sentence, act)
+}
+
+/** "… Medvedev hôm qua đề nghị": somebody is named before the verb whose name is not known to be a person's. */
+function isNamed(context: ReadContext, { from }: TokenRange, { at, stage }: Act): boolean {
+  let before = at
+  for (
+    let edge = firstEdgeTo(context, before, NAMED_GAP);
+    edge !== NONE;
+    edge = firstEdgeTo(context, before, NAMED_GAP)
+  )
+    before = context.lattice.start[edge]
+  const name = before - 1
+  return stage !== null && name > from && (context.tokens.shape[name] & CAPITAL) !== 0
+}
+
+const NAMED_GAP: readonly ClassName[] = ['DID', 'ADVERB', 'RELDAY', 'DATE']
+
+/** How far before "cần" the verb stands that reports it. */
+const REPORTED = 16
+
+/** "cho rằng các nước tham gia cần tăng cường …": what somebody says that others should do. */
+function isSaidNeed(context: ReadContext, { from }: TokenRange, { at, end }: Act): boolean {
+  if (!context.has(afterAdverbs(context, end), 'ACT')) return false
+  for (let before = at - 1; before >= Math.max(from, at - REPORTED); before--) {
+    if (context.isMark(before, ',;:')) return false
+    if (context.has(before, 'SAY')) return context.value(before, 'SAY') !== 'tell'
+  }
+  return false
 }
 
 /** "… nhất trí như:", "… gồm:": a colon within a few tokens, with nothing but the opener between. */

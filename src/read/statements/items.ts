@@ -91,9 +91,16 @@ function splitsAt(context: ReadContext, start: number, at: number, to: number): 
     ? afterConjunction(context, at + 1)
     : Math.max(context.after(at, 'AND'), context.after(at, 'MEANS'))
   const edge = context.edge(next, 'ACT')
-  if (next >= to || edge === NONE || !beginsItem(context.valueOf(edge), context.has(at + 1, 'EMPHASIS'))) return false
+  if (next >= to || edge === NONE || isFieldOfList(context, next, context.lattice.end[edge])) return false
+  if (!beginsItem(context.valueOf(edge), context.has(at + 1, 'EMPHASIS'))) return false
   if (context.valueOf(edge) === 'coop' && !hasScope(context, context.lattice.end[edge], comma)) return false
   return hasObject(context, start, at) && !endsWithVerb(context, start, at) && (comma || isLong(context, next, to))
+}
+
+/** "an ninh và thực thi pháp luật, kinh tế": a field that begins as a verb does, in a list of fields. */
+function isFieldOfList(context: ReadContext, at: number, verbEnd: number): boolean {
+  const end = context.after(at, 'FIELD')
+  return end > verbEnd && (context.isMark(end, ',') || context.has(end, 'AND'))
 }
 
 /** "hợp tác du lịch", "hợp tác trong lĩnh vực", and behind "và" only "hợp tác về": what the cooperation is in. */

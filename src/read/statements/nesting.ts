@@ -15,7 +15,7 @@ export function outerActs(context: ReadContext, acts: readonly Act[]): Act[] {
 }
 
 function isNested(context: ReadContext, outer: Act, inner: Act): boolean {
-  const boundary = hasBoundary(context, outer.end, inner.at)
+  const boundary = hasBoundary(context, outer.end, inner.subject?.start ?? inner.at)
   if (!boundary) return true
   return inner.kind !== 'say' && inner.subject === null
 }

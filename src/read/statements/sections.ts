@@ -37,11 +37,21 @@ function isHeading(context: ReadContext, { from, to }: TokenRange): boolean {
   return (context.tokens.shape[from] & NUMBER) !== 0 || context.has(from, 'ROMAN')
 }
 
-/** The value of the first word of a heading that tells what stands under it; null without one. */
+/** What a heading tells: by its own word, or as "nội dung chậm" by the state of its items; null where it tells nothing. */
 function cueIn(context: ReadContext, { from, to }: TokenRange): string | null {
   for (let at = from; at < Math.min(to, from + CUE_WITHIN); at++) {
     const value = context.value(at, 'SECTION')
-    if (value !== null) return value
+    const state = value === 'items' || value === 'pledged' ? stateIn(context, context.after(at, 'SECTION'), to) : null
+    if (state || (value !== null && value !== 'items')) return state ?? value
+  }
+  return null
+}
+
+function stateIn(context: ReadContext, from: number, to: number): Stage | null {
+  for (let at = from; at < to; at++) {
+    if (context.has(at, 'STALLED') || context.value(at, 'NOT') === 'yet') return 'stalled'
+    if (context.has(at, 'DOING') || context.value(at, 'ACT') === 'continue') return 'underway'
+    if (context.has(at, 'DONE') || context.endsAt(at, 'DID')) return 'done'
   }
   return null
 }

@@ -18,7 +18,7 @@ export interface Statement extends Item {
 export function readStatements(scene: Scene): Statement[] {
   const running: Running = { speaker: null, open: null }
   const found: Statement[] = []
-  const body = scene.context.sentences.filter(s => s.zone === 'body')
+  const body = scene.context.sentences.filter(s => s.zone === 'body' && !scene.context.has(s.from, 'CREDIT'))
   const plan = isPlan(scene.context)
   const sections = sectionsOf(scene.context)
   for (const sentence of body) {

@@ -12,6 +12,8 @@ export interface Subject {
   readonly kind: 'person' | 'joint' | 'place' | 'body' | 'paper'
   readonly sides: readonly Side[]
   readonly person: ReadPerson | null
+  /** The first token of its words. */
+  readonly start: number
 }
 
 /** What the search for a subject needs to know of the report. */
@@ -112,7 +114,7 @@ export function subjectAt(scene: Scene, start: number): Subject | null {
   if (person !== NONE) return personSubject(scene, start)
   const body = context.edge(start, 'BODY')
   if (body === NONE) return null
-  return { kind: 'body', sides: [bodySide(scene, start, context.lattice.end[body])], person: null }
+  return { kind: 'body', sides: [bodySide(scene, start, context.lattice.end[body])], person: null, start }
 }
 
 const personSide = (scene: Scene, person: ReadPerson): Side[] => {
@@ -124,7 +126,7 @@ function personSubject(scene: Scene, start: number): Subject {
   const person = scene.people.at(start)
   const joined = joinedPerson(scene, start)
   const sides = [joined, person].flatMap(p => (p ? personSide(scene, p) : []))
-  return { kind: joined ? 'joint' : 'person', sides: uniqueSides(sides), person }
+  return { kind: joined ? 'joint' : 'person', sides: uniqueSides(sides), person, start }
 }
 
 /** "Thủ tướng A và Thủ tướng B nhất trí": the person before the "và". */
@@ -136,18 +138,25 @@ function joinedPerson(scene: Scene, start: number): ReadPerson | null {
 /** "Phó Thủ tướng gợi mở", "đồng chí Bí thư Thành ủy đề xuất": the person of the report who holds that office. */
 function officeSubject(scene: Scene, start: number, end: number): Subject {
   const person = scene.people.holding(scene.context.textOf(start, end))
-  return { kind: 'person', sides: person ? personSide(scene, person) : [], person }
+  return { kind: 'person', sides: person ? personSide(scene, person) : [], person, start }
 }
 
 function jointSubject({ context, sides }: Scene, start: number, _end: number, from: number): Subject | null {
   // "hai nước" is a subject only at the head of a clause: in "quan hệ hai nước" it is none.
   if (context.value(start, 'JOINT') === 'weak' && !beginsClause(context, start, from)) return null
-  return { kind: 'joint', sides: context.value(start, 'JOINT') === 'many' ? sides.many : sides.joint, person: null }
+  return {
+    kind: 'joint',
+    sides: context.value(start, 'JOINT') === 'many' ? sides.many : sides.joint,
+    person: null,
+    start,
+  }
 }
 
 /** "Việt - Trung nhất trí": both sides of the pair. */
 function pairSubject(scene: Scene, start: number, _end: number, from: number): Subject | null {
-  return beginsClause(scene.context, start, from) ? { kind: 'joint', sides: scene.sides.joint, person: null } : null
+  return beginsClause(scene.context, start, from)
+    ? { kind: 'joint', sides: scene.sides.joint, person: null, start }
+    : null
 }
 
 /** A place or a body, with those that are joined to it: "tỉnh Cao Bằng và Khu tự trị dân tộc Choang Quảng Tây". */
@@ -158,15 +167,16 @@ function namedSubject(scene: Scene, start: number, end: number, from: number): S
   if (!own) return null
   let sides = beginsClause(context, start, from) ? [own] : []
   const chain = [own]
+  let first = start
   for (let before = joinedBefore(scene, start, false); before && before.start >= from;) {
     chain.unshift(before.side)
     const among = context.value(before.start - 1, 'PARTIES') === 'among'
-    if (among || beginsClause(context, before.start, from)) sides = [...chain]
+    if (among || beginsClause(context, before.start, from)) [sides, first] = [[...chain], before.start]
     before = joinedBefore(scene, before.start, true)
   }
   const unique = uniqueSides(sides)
   if (unique.length === 0) return null
-  return { kind: unique.length > 1 ? 'joint' : isBody ? 'body' : 'place', sides: unique, person: null }
+  return { kind: unique.length > 1 ? 'joint' : isBody ? 'body' : 'place', sides: unique, person: null, start: first }
 }
 
 /** The name before "và", "cùng", or in a longer list before a comma. */
@@ -214,7 +224,8 @@ function placeSide({ places, sides }: Scene, start: number, end: number): Side |
 
 /** "bốn tỉnh nhất trí": all who meet. */
 function countedSubject({ context, sides }: Scene, _start: number, end: number, from: number): Subject | null {
-  return countedSidesTo(context, end, from) === NONE ? null : { kind: 'joint', sides: sides.many, person: null }
+  const start = countedSidesTo(context, end, from)
+  return start === NONE ? null : { kind: 'joint', sides: sides.many, person: null, start }
 }
 
 /** "Biên bản giao Cao Bằng …", "Hội nghị nhất trí …": a paper speaks for both sides, a meeting for all who meet. */
@@ -224,6 +235,7 @@ function paperSubject({ context, sides }: Scene, start: number, _end: number, fr
     kind: 'paper',
     sides: context.value(start, 'MEET') === 'conference' ? sides.many : sides.joint,
     person: null,
+    start,
   }
 }
 
@@ -236,12 +248,12 @@ function beginsClause(context: ReadContext, start: number, from: number): boolea
 const HEADS: readonly ClassName[] = ['SAY', 'THAT', 'ALSO', 'SIDEWORD', 'AND', 'OFFICE', 'NEED']
 
 /** "Ông", "đồng chí" alone: whoever spoke last. */
-function pronounSubject(): Subject {
-  return { kind: 'person', sides: [], person: null }
+function pronounSubject(_scene: Scene, start: number): Subject {
+  return { kind: 'person', sides: [], person: null, start }
 }
 
 /** "Tỉnh mong muốn", "đoàn công tác của tỉnh đề nghị": the report's own locality; in "cán bộ cấp xã" it is none. */
 function localitySubject({ context, sides }: Scene, start: number, _end: number, from: number): Subject | null {
   const own = beginsClause(context, start, from) || context.endsAny(start, ['OF', 'LOCALBODY'])
-  return sides.home && own ? { kind: 'place', sides: [sides.home], person: null } : null
+  return sides.home && own ? { kind: 'place', sides: [sides.home], person: null, start } : null
 }
