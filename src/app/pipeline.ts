@@ -5,6 +5,7 @@ import { createRuleReader, type RuleReader } from '../read/rule-reader.ts'
 import { type Diagnostic, diagnostic } from '../text/diagnostic.ts'
 import type { Document } from '../text/document.ts'
 import { fileProblem, type Input } from './inputs.ts'
+import { releaseOptimizer } from './optimizer.ts'
 import { languageCodes, loadPack } from './packs.ts'
 
 /** A report that was taken in, or what stood in the way; `input` is the file's name. */
@@ -19,9 +20,18 @@ export interface ReadInput extends Omit<TakenInput, 'document'> {
   readonly reading: Reading | null
 }
 
+/** Characters that are read sooner than optimized. */
+const FEW = 50_000
+
 /** The whole flow: inputs -> bytes -> documents -> readings, one at a time, so that memory holds one report. */
 export async function* readInputs(inputs: Iterable<Input>, options: IntakeOptions): AsyncGenerator<ReadInput> {
-  for (const input of inputs) for await (const taken of takeInput(input, options)) yield readTaken(taken)
+  let units = 0
+  for (const input of inputs)
+    for await (const taken of takeInput(input, options)) {
+      units += taken.document?.text.length ?? 0
+      if (units > FEW) releaseOptimizer()
+      yield readTaken(taken)
+    }
 }
 
 /** The documents of one input. Errors of the file system become diagnostics. */
