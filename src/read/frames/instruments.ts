@@ -115,8 +115,8 @@ function instrumentOf(scene: Scene, node: Node, dates: readonly ReadDate[]): Rea
   const kind = head ? oneOf(INSTRUMENT_KINDS, context.valueOf(head.edge)) : null
   if (!head || !kind || !context.isReport(node.start) || isVerb(context, node)) return null
   const to = titleEndOf(context, node)
-  if (isDeictic(context, to)) return null
-  const governor = governorOf(context, node.start, to)
+  if (isDeictic(context, node, to)) return null
+  const governor = governorOf(context, node.start, to) ?? joinedGovernor(context, node)
   if (!isNamed(context, node, kind, to) && (isLoose(kind) ? strictly(governor) : governor) === null) return null
   return {
     node,
@@ -124,12 +124,31 @@ function instrumentOf(scene: Scene, node: Node, dates: readonly ReadDate[]): Rea
     from: node.start,
     to,
     title: squeeze(context.textOf(node.start, to)),
-    status: statusOf(context, kind, node, governor),
+    status: statusOf(context, { kind, node, to }, governor),
     alias: aliasBehind(context, to),
     parties: partiesOf(scene, node.start, to),
     which: whichOf(context, node, { to, signed: governor === 'signed' }, dates),
   }
 }
+
+/** "đã ký Hiệp định A, Hiệp định B và Thỏa thuận C": what the verb makes of the paper before the comma or the "và". */
+function joinedGovernor(context: ReadContext, node: Node): Governor | null {
+  const { from } = context.sentences[context.sentenceAt(node.start)]
+  const papers = context.nodesBetween('PAPER', from, node.start)
+  let governor: Governor | null = null
+  let next = node
+  for (const paper of papers.toReversed()) {
+    const joined = context.isMark(next.start - 1, ',') || context.has(next.start - 1, 'AND')
+    if (!joined || next.start - paper.end > JOINED_WITHIN) return null
+    governor = governorOf(context, paper.start, titleEndOf(context, paper))
+    if (governor) return governor
+    next = paper
+  }
+  return governor
+}
+
+/** How many tokens a paper of a list may have. */
+const JOINED_WITHIN = 30
 
 /** Kinds whose words are often no papers: an initiative or a plan that is only spoken of. */
 const isLoose = (kind: InstrumentKind): boolean =>

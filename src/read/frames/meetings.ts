@@ -1,48 +1,14 @@
-import { NONE } from '../../grammar/none.ts'
-import { captureOf, type Node } from '../../grammar/node.ts'
+import type { Node } from '../../grammar/node.ts'
 import type { Draft } from '../../model/claim.ts'
-import type { ClassName } from '../../lang/classes.ts'
-import { type MeetingKind, MEETING_KINDS, oneOf } from '../../model/kinds.ts'
-import { skeleton } from '../../text/fold.ts'
-import { CAPITAL } from '../../text/tokens.ts'
+import type { MeetingKind } from '../../model/kinds.ts'
 import type { ReadContext, Sentence } from '../context.ts'
 import type { ReadDate } from '../dates/dates.ts'
-import { type Scene, subjectAt } from '../statements/subject.ts'
-import { mechanismsOf, type ReadMechanism } from './mechanisms.ts'
-import { dayOf, leadDay } from './meeting-days.ts'
+import type { Scene } from '../statements/subject.ts'
+import { leadDay } from './meeting-days.ts'
+import { type Mention, mentionOf } from './meeting-mentions.ts'
 import { partiesOf } from './meeting-parties.ts'
-import { ordinalValue } from './ordinals.ts'
-import type { ReadPerson } from './people.ts'
-
-/** A mention of something that was held. */
-interface Mention {
-  readonly node: Node
-  readonly kind: MeetingKind
-  /** The skeleton of what it is called: "hoi nghi cap cao", "le ky ban ghi nho". */
-  readonly key: string
-  /** Small letters and nothing more: "diễn đàn" takes up again what was named before. */
-  readonly generic: boolean
-  readonly start: string | null
-  readonly end: string | null
-  readonly place: string | null
-  readonly mechanism: ReadMechanism | null
-  /** The number of the session: "lần thứ 15". */
-  readonly session: number | null
-  /** Told of as on the day of the report's own occasion: "buổi chiều", "cùng dịp". */
-  readonly sameDay: boolean
-  /** Who visits, where the words name somebody. */
-  readonly visitor: ReadPerson | null
-  /** How much the words show that it is the report's own or another definite occasion. */
-  readonly weight: number
-}
-
-/** What a mention is weighed against. */
-interface Frame {
-  readonly dates: readonly ReadDate[]
-  readonly mechanisms: readonly ReadMechanism[]
-  /** The token at which the head of the report ends: title and first sentences of the body. */
-  readonly headEnd: number
-}
+import { peopleOf } from './meeting-people.ts'
+import { mechanismsOf } from './mechanisms.ts'
 
 /** With how many of the meetings before a mention is compared: it bounds the time that a list of thousands takes. */
 const MOST_COMPARED = 48
@@ -52,7 +18,7 @@ const DEFINITE = 2
 const HEAD = 3
 
 /** The occasions of a report: the mentions of each kind, told apart by what they are called, who comes and when. */
-export function readMeetings(scene: Scene, dates: readonly ReadDate[]): Mention[] {
+function readMeetings(scene: Scene, dates: readonly ReadDate[]): Mention[] {
   const { context } = scene
   const frame = { dates, mechanisms: mechanismsOf(context), headEnd: headEndOf(context.sentences) }
   const kept: Mention[] = []
@@ -102,13 +68,18 @@ const dayFields = (date: ReadDate | null): Pick<Mention, 'start' | 'end'> => ({
 })
 
 function isSame(a: Mention, b: Mention): boolean {
-  if (a.kind !== b.kind || (a.visitor && b.visitor && a.visitor !== b.visitor)) return false
+  if (a.kind !== b.kind || a.year !== b.year || (a.visitor && b.visitor && a.visitor !== b.visitor)) return false
   if (a.start !== null && b.start !== null) return a.start === b.start
   if (a.session && b.session) return a.session === b.session
   if (a.mechanism?.known && a.mechanism.known === b.mechanism?.known) return true
+  if (a.kind === 'ceremony' && (a.generic || b.generic)) return isSameSort(a, b)
   if (NAMED_KINDS.has(a.kind) && !b.generic) return a.key.startsWith(b.key) || b.key.startsWith(a.key)
   return true
 }
+
+/** "lễ ký kết" takes up "Lễ ký Bản ghi nhớ …"; "buổi lễ" takes up any. */
+const isSameSort = ({ sort: a }: Mention, { sort: b }: Mention): boolean =>
+  a === null || b === null || a.startsWith(b) || b.startsWith(a)
 
 /** Kinds that are told apart by what they are called. */
 const NAMED_KINDS: ReadonlySet<MeetingKind> = new Set(['conference', 'forum', 'fair', 'ceremony', 'other'])
@@ -125,151 +96,6 @@ const merged = (a: Mention, b: Mention): Mention => ({
   weight: Math.max(a.weight, b.weight),
 })
 
-function mentionOf(scene: Scene, node: Node, frame: Frame): Mention | null {
-  const { context } = scene
-  const head = captureOf(node, 'head')
-  const kind = head ? (oneOf(MEETING_KINDS, context.valueOf(head.edge)) ?? CEREMONY) : null
-  const zone = context.zoneAt(node.start)
-  if (!kind || (zone !== 'body' && zone !== 'title') || isPlural(context, node) || isInName(context, node)) return null
-  const sentence = context.sentences[context.sentenceAt(node.start)]
-  if (node.classId === context.idOf('OPENED') && !isOpening(scene, node, sentence, frame.dates)) return null
-  const date = dayOf(context, node, sentence, frame.dates)
-  const mechanism = frame.mechanisms.find(m => m.node.start < node.end && node.start < m.node.end) ?? null
-  if (date === null && isToCome(context, Math.max(node.end, mechanism?.node.end ?? 0))) return null
-  const visitor = kind === 'visit' ? visitorOf(scene, node, sentence) : null
-  return {
-    node,
-    kind,
-    mechanism,
-    session: mechanism?.session ?? sessionBehind(context, node),
-    sameDay: isSameDay(context, Math.max(node.end, mechanism?.node.end ?? 0), sentence),
-    visitor,
-    key: skeleton(context.textOf(node.start, kind === 'ceremony' ? Math.min(node.end + 4, sentence.to) : node.end)),
-    generic: kind !== 'ceremony' && mechanism === null && isGeneric(context, node, date !== null),
-    start: date?.start ?? null,
-    end: date?.end ?? null,
-    place: placeOf(scene, node, sentence),
-    weight: weightOf(context, { node, kind, mechanism, visitor }, date !== null, frame.headEnd),
-  }
-}
-
-const CEREMONY: MeetingKind = 'ceremony'
-
-/** "Ngày 12/9, hai bên công bố mở cửa khẩu …": somebody opens something, on a day that is told with it. */
-function isOpening(scene: Scene, node: Node, sentence: Sentence, dates: readonly ReadDate[]): boolean {
-  const { context } = scene
-  if (context.nodeOver('MEETING', node.start) || context.endsAny(node.start, NOT_YET)) return false
-  if (dayOf(context, node, sentence, dates)?.start == null) return false
-  const head = captureOf(node, 'head')
-  const opened = head && context.valueOf(head.edge) === 'gate' ? GATES : WORKS
-  for (let at = node.end; at < Math.min(sentence.to, node.end + OPENED_WITHIN); at++)
-    if (context.hasAny(at, opened)) return true
-  return false
-}
-
-/** How far behind the verb that which is opened may stand, in tokens. */
-const OPENED_WITHIN = 12
-const GATES: readonly ClassName[] = ['GATEPAIR', 'GATEKIND']
-const WORKS: readonly ClassName[] = [...GATES, 'LINK', 'LINKKIND', 'PROJECT']
-/** Words that make a verb behind them a task, a plan or a noun. */
-const NOT_YET: readonly ClassName[] = ['WILL', 'NEED', 'HASTE', 'THAT', 'NOUNMARK', 'ACT', 'NOT', 'NEGOTIATE', 'SAY']
-
-/** Small letters and no day of its own; or in apposition: "Đối thoại Shangri-La, diễn đàn … từ 31/5". */
-const isGeneric = (context: ReadContext, { start }: Node, dated: boolean): boolean =>
-  (context.tokens.shape[start] & CAPITAL) === 0 && (!dated || context.isMark(start - 1, ','))
-
-/** "hội đàm lần thứ 15": the number behind a meeting that is no named mechanism. */
-function sessionBehind(context: ReadContext, { end }: Node): number | null {
-  const number = context.after(end, 'SESSIONWORD')
-  return number > end ? ordinalValue(context.textOf(number, number + 1)) : null
-}
-
-function isSameDay(context: ReadContext, end: number, { from, to }: Sentence): boolean {
-  for (let at = from; at < Math.min(to, end + SAME_WITHIN); at++) if (context.has(at, 'SAMEDAY')) return true
-  return false
-}
-
-/** How far behind a mention it may be told that it was on the same day, in tokens. */
-const SAME_WITHIN = 8
-
-/** Whose visit: "chuyến thăm Trung Quốc của Tổng Bí thư …". */
-function visitorOf(scene: Scene, node: Node, sentence: Sentence): ReadPerson | null {
-  const { context } = scene
-  for (let at = node.end; at < Math.min(sentence.to, node.end + 14); at++) {
-    if (context.isMark(at, ',')) return null
-    const subject = context.has(at, 'OF') ? subjectAt(scene, at + 1) : null
-    if (subject?.person) return subject.person
-  }
-  return null
-}
-
-/** "các chuyến thăm", "những cuộc gặp": no definite occasion. */
-const isPlural = (context: ReadContext, node: Node): boolean =>
-  context.valueOf(context.edgeTo(node.start, 'NOUNMARK')) === 'many'
-
-/** "Đại hội đại biểu nhân dân" is a body; "Lễ khai mạc Diễn đàn" is a ceremony, and no forum besides. */
-function isInName(context: ReadContext, node: Node): boolean {
-  if (context.endsAt(node.start, 'MEETING')) return true
-  const body = context.nodeOver('BODY', node.start)
-  return body !== null && node.end <= body.end
-}
-
-/** The place behind "tại" nearest after the mention, else anywhere in its sentence. */
-function placeOf(scene: Scene, node: Node, sentence: Sentence): string | null {
-  const { context } = scene
-  for (const from of [node.end, sentence.from])
-    for (let at = from; at < sentence.to; at++) {
-      const loc = context.has(at, 'AT') ? context.edge(at + 1, 'LOC') : NONE
-      if (loc !== NONE) return scene.places.between(at + 1, context.lattice.end[loc])?.name ?? null
-    }
-  return null
-}
-
-function weightOf(
-  context: ReadContext,
-  mention: Pick<Mention, 'node' | 'kind' | 'mechanism' | 'visitor'>,
-  dated: boolean,
-  headEnd: number,
-): number {
-  const { node, mechanism } = mention
-  let weight = dated ? 2 : 0
-  if (context.zoneAt(node.start) === 'title' || node.start < headEnd) weight += 2
-  if (mechanism) weight += mechanism.session === null ? 1 : 2
-  if (context.endsAt(node.start, 'FRAMEWORD')) weight -= 2
-  return weight + kindWeight(context, mention)
-}
-
-/** "Hội nghị lần thứ 17 sẽ họp tại Nam Ninh": no day yet. */
-function isToCome(context: ReadContext, end: number): boolean {
-  for (let at = end; at < end + 4; at++) if (context.has(at, 'WILL')) return true
-  return false
-}
-
-/** How definite the words around a mention make it, by its kind. */
-function kindWeight(context: ReadContext, { node, kind, visitor }: Pick<Mention, 'node' | 'kind' | 'visitor'>): number {
-  if (kind === 'ceremony') return isHeld(context, node) || context.endsAny(node.start, ['AT', 'AFTER']) ? 2 : 0
-  if (kind === 'visit') {
-    const named = visitor ? 1 : context.has(node.end, 'OF') ? -2 : 0
-    return named + (context.has(node.end, 'LOC') ? 1 : 0) - (context.has(node.start, 'GENERIC') ? 2 : 0)
-  }
-  if (context.hasAny(node.start - 1, ['AT', 'WITHIN'])) return kind === 'conference' || kind === 'forum' ? 1 : 2
-  return context.endsAt(node.start, 'DID') || context.endsAt(node.start - 1, 'DID') ? 2 : 0
-}
-
-/** Told of as held: somebody attends it, it took place, and it is not to come. */
-function isHeld(context: ReadContext, node: Node): boolean {
-  const sentence = context.sentences[context.sentenceAt(node.start)]
-  for (let at = sentence.from; at < sentence.to; at++) if (context.has(at, 'ATTEND')) return !isAnnounced(context, node)
-  return false
-}
-
-/** Told of as to come: "sẽ có lễ ký kết". */
-function isAnnounced(context: ReadContext, node: Node): boolean {
-  const sentence = context.sentences[context.sentenceAt(node.start)]
-  for (let at = sentence.from; at < node.start; at++) if (context.has(at, 'WILL')) return true
-  return false
-}
-
 export const meetingDrafts = (scene: Scene, dates: readonly ReadDate[]): Draft[] =>
   readMeetings(scene, dates).map(meeting => ({
     type: 'meeting',
@@ -282,5 +108,5 @@ export const meetingDrafts = (scene: Scene, dates: readonly ReadDate[]): Draft[]
     parties: partiesOf(scene, meeting),
     mechanism: meeting.mechanism?.known?.name ?? meeting.mechanism?.name ?? null,
     session: meeting.session,
-    people: [],
+    people: peopleOf(scene, meeting.node),
   }))

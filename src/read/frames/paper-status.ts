@@ -15,6 +15,7 @@ export function governorOf(context: ReadContext, from: number, to: number): Gove
   if (behind) return behind
   for (let at = from - 1; at >= Math.max(0, from - REACH) && !context.isMark(at, '.;:'); at--) {
     if (context.has(at, 'SIGN') && context.after(at, 'SIGN') <= from) return signedAt(context, at)
+    if (context.has(at, 'SIGNING')) return isAhead(context, at) ? 'to-sign' : 'signed'
     if (context.has(at, 'ISSUE') && context.after(at, 'ISSUE') === from) return 'issued'
     if (context.hasAny(at, ['HASTE', 'NEGOTIATE'])) return 'to-sign'
   }
@@ -22,7 +23,8 @@ export function governorOf(context: ReadContext, from: number, to: number): Gove
 }
 
 /** "… sẽ ký", "… được ký", "… đã được ký kết". */
-function governorBehind(context: ReadContext, to: number): Governor | null {
+function governorBehind(context: ReadContext, title: number): Governor | null {
+  const to = behindAlias(context, title)
   const ahead = context.after(to, 'WILL')
   const behind = Math.max(context.after(to, 'DID'), ahead)
   if (behind > to && context.has(behind, 'SIGNATURE')) return 'signed'
@@ -33,11 +35,16 @@ function governorBehind(context: ReadContext, to: number): Governor | null {
   return passive ? 'signed' : null
 }
 
+/** "Hiệp định … (EVFTA) dự kiến được ký": behind the short name. */
+const behindAlias = (context: ReadContext, to: number): number =>
+  context.isMark(to, '(') && context.isMark(to + 2, ')') ? to + 3 : to
+
 const isPassive = (context: ReadContext, end: number): boolean =>
   context.valueOf(context.edgeTo(end, 'DID')) === 'passive'
 
+/** "kể từ ngày ký", "25 năm ký kết": one of before. */
 function signedAt(context: ReadContext, sign: number): Governor {
-  if (context.endsAt(sign, 'SINCE')) return 'in-force'
+  if (context.endsAny(sign, ['SINCE', 'QUANTITY'])) return 'in-force'
   return isAhead(context, sign) ? 'to-sign' : 'signed'
 }
 
@@ -54,11 +61,10 @@ function isAhead(context: ReadContext, sign: number): boolean {
 
 export function statusOf(
   context: ReadContext,
-  kind: InstrumentKind,
-  node: Node,
+  { kind, node, to }: { kind: InstrumentKind; node: Node; to: number },
   governor: Governor | null,
 ): InstrumentStatus {
-  if (governor === 'signed' && isPast(context, node)) return 'in-force'
+  if (governor === 'signed' && isPast(context, node, to)) return 'in-force'
   if (governor !== null) return governor
   const issued = kind === 'initiative' || kind === 'letter' || kind === 'statement'
   return issued && !isKept(context, node) ? 'issued' : 'in-force'
@@ -74,13 +80,14 @@ function isKept(context: ReadContext, { start }: Node): boolean {
 /** How far before a paper the verb of keeping may stand, in tokens. */
 const KEPT = 20
 
-/** Signed in a year that the same sentence names: an older paper. */
-function isPast(context: ReadContext, node: Node): boolean {
-  const sentence = context.sentences[context.sentenceAt(node.start)]
-  return context
-    .nodesBetween('DATE', node.start, sentence.to)
+/** Signed in a year that stands in or just behind the title: an older paper. */
+const isPast = (context: ReadContext, node: Node, to: number): boolean =>
+  context
+    .nodesBetween('DATE', node.start, to + YEAR_WITHIN)
     .some(d => d.rule.constants['kind'] === 'year' && captureOf(d, 'year'))
-}
+
+/** How far behind the title the year of signing may begin, in tokens. */
+const YEAR_WITHIN = 4
 
 /** "14 dự án giữa các nước A, B và C đã được ký kết": the passive at the end of the sentence. */
 export function signedLater(context: ReadContext, from: number): Governor | null {

@@ -57,7 +57,9 @@ export function titleEnd(context: ReadContext, from: number): number {
 function endsTitle(context: ReadContext, at: number): boolean {
   if (context.tokens.shape[at] & LINE_START) return true
   if ((context.tokens.shape[at] & PUNCT) !== 0 && !context.isMark(at, '-/&')) return true
-  if (context.has(at, 'AND')) return isNextPaper(context, at + 1)
+  if (context.isInsideName(at)) return false
+  if (context.has(at, 'AND')) return isNextPaper(context, at + 1) || context.hasAny(at + 1, [...ENDS, 'ISSUE'])
+  if (context.value(at, 'OPENER') === 'list') return true
   // "giữa A và B" tells between whom, and belongs to the title.
   return context.value(at, 'PARTIES') !== 'among' && context.hasAny(at, ENDS) && !context.has(at, 'MEET')
 }
@@ -67,7 +69,8 @@ const isNextPaper = (context: ReadContext, at: number): boolean =>
   context.has(at, 'PAPER') || context.has(context.after(at, 'NOUNMARK'), 'PAPER')
 
 /** "thỏa thuận này", "thỏa thuận trên": one that was named before; not "thỏa thuận trên các lĩnh vực …". */
-export function isDeictic(context: ReadContext, to: number): boolean {
+export function isDeictic(context: ReadContext, node: Node, to: number): boolean {
+  if (context.has(node.end, 'DEICTIC') && !context.has(node.end, 'WITHIN')) return true
   if (context.has(to - 1, 'DEICTIC') && !context.has(to - 1, 'WITHIN')) return true
   if (!context.has(to, 'DEICTIC')) return false
   const behind = context.after(to, 'DEICTIC')
