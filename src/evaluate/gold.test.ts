@@ -1,20 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { parseGold, placed } from './gold.ts'
+import { GOLD_LISTS, parseGold, placed } from './gold.ts'
 
-const LISTS = [
-  'meetings',
-  'people',
-  'places',
-  'organizations',
-  'mechanisms',
-  'instruments',
-  'commitments',
-  'figures',
-  'gates',
-  'links',
-  'dates',
-]
-const EMPTY = { doc: 'a', relevant: true, ...Object.fromEntries(LISTS.map(list => [list, []])) }
+const EMPTY = { doc: 'a', relevant: true, ...Object.fromEntries(GOLD_LISTS.map(list => [list, []])) }
 
 describe('a gold file of another shape is refused, with what is missing', () => {
   test.each([

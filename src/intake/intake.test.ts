@@ -86,7 +86,7 @@ describe('JSON', () => {
     const taken = await take('a.json', '[{"text": "Một"}, {"body": "Hai"}, "Ba"]')
     expect(taken.map(({ document }) => document?.text ?? null)).toEqual(['Một', null, null])
     expect(taken[1].diagnostics[0]).toMatchObject({ code: 'json-shape', severity: 'error' })
-    expect(taken[1].diagnostics[0].message).toMatch(/^Report 2: the field "text" is missing/)
+    expect(taken[1].diagnostics[0].message).toMatch(/^Report 2: the field "text" is missing\./)
     expect(taken[2].diagnostics[0].message).toMatch(/^Report 3: this is no report/)
   })
 
@@ -98,6 +98,13 @@ describe('JSON', () => {
     ['{"text": "x", "published": "31/2/2025"}', 'published-not-a-day'],
     ['{"text": "x", "published": "2025-02-31"}', 'published-not-a-day'],
   ])('%s: %s', async (content, code) => expect(await codesOf('a.json', content)).toEqual([code]))
+
+  test('messages tell which field, and when lines were meant', async () => {
+    const messageOf = async (content: string) => (await take('a.json', content))[0].diagnostics[0].message
+    expect(await messageOf('{"text": "x", "published": 2025}')).toMatch(/^the field "published" is no text\./)
+    expect(await messageOf('{"text": 5}')).toMatch(/^the field "text" is no text\./)
+    expect(await messageOf('{"text": "x"}\n{"text": "y"}')).toContain('give its name the ending .jsonl')
+  })
 
   test('a day of publication may carry its hour', async () => {
     const [document] = await documentsOf('a.json', '{"text": "x", "published": "2025-05-15T08:00:00+07:00"}')
@@ -161,6 +168,11 @@ describe('HTML', () => {
 
   test('a page without words', async () => {
     expect(await codesOf('a.html', '<html><body><script>x</script></body></html>')).toEqual(['input-empty'])
+  })
+
+  test('a page that is nested deeply', async () => {
+    const page = `<body>${'<div>'.repeat(30_000)}Tin${'</div>'.repeat(30_000)}</body>`
+    expect((await documentsOf('a.html', page))[0]?.text).toBe('Tin')
   })
 
   test.each([

@@ -41,9 +41,10 @@ function parseJson(text: string): { value: unknown } | { problem: Diagnostic } {
     return { value: JSON.parse(text.startsWith('\ufeff') ? text.slice(1) : text) }
   } catch (error) {
     const reason = (error as Error).message.replace(/, ".*" is not valid JSON$/s, '')
-    return {
-      problem: diagnostic('error', 'json-invalid', `This is not JSON (${reason}). Check the quotes and commas there.`),
-    }
+    const advice = /after JSON/.test(reason)
+      ? 'If it holds one report a line, give its name the ending .jsonl.'
+      : 'Check the quotes and commas there.'
+    return { problem: diagnostic('error', 'json-invalid', `This is not JSON (${reason}). ${advice}`) }
   }
 }
 
@@ -68,6 +69,6 @@ function problemOf(value: unknown): string | null {
   const fields = value as Readonly<Record<string, unknown>>
   const isText = (name: string): boolean => typeof fields[name] === 'string'
   const wrong = OPTIONAL.find(name => !isText(name) && (fields[name] ?? null) !== null)
-  const name = wrong ?? (isText('text') ? null : 'text')
-  return name ? `the field "${name}" is missing or of another kind than text.` : null
+  if (wrong) return `the field "${wrong}" is no text.`
+  return isText('text') ? null : `the field "text" is ${'text' in fields ? 'no text' : 'missing'}.`
 }
