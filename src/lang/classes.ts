@@ -21,6 +21,7 @@ export const CLASSES = [
   'RELYEAR',
   'DIRECTION',
   'TENSE',
+  'ANNIVERSARY',
   'DATE',
   'QUANTITY',
   'WEEKDAY',

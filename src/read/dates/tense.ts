@@ -16,29 +16,49 @@ export interface Window {
 const BACK = 24
 const AHEAD = 7
 
+/** Years before it stand in names and in history, not in what a report tells as over: "Công ước 1982". */
+const OLDEST = 1990
+
 /** Kinds of dates that bound the day of the report. */
 const BOUNDS: ReadonlySet<string> = new Set(['year', 'month', 'quarter', 'half', 'firstMonths'])
 
-/** What is told as over lies before the report, what is aimed at behind it. Null where either bound is missing. */
+/**
+ * What is told as over lies before the report, what is aimed at behind it; a year that is aimed at is told as over nowhere.
+ * Null where either bound is missing.
+ */
 export function reportWindow(context: ReadContext, written: readonly WrittenDate[]): Window | null {
-  let from = ''
-  let to = '9999'
-  for (const date of written) {
-    if (date.year === null || !BOUNDS.has(date.kind)) continue
-    const tense = tenseOf(context, date.node)
-    const found = tense ? periodIn(date, date.year) : null
-    if (!found?.start || !found.end) continue
-    if (tense === 'future') to = min(to, found.end)
-    // "Hiện kim ngạch năm 2018 đã đạt": last year's figure is still the present one in spring.
-    else if (tense === 'now') to = min(to, `${date.year + 1}-06-30`)
-    if (tense !== 'future')
-      from = max(from, tense === 'review' && date.kind === 'year' ? `${date.year}-10-01` : found.start)
-  }
-  return from && to < '9999' && from <= to ? { from, to } : null
+  const told = written.flatMap(date => toldOf(context, date))
+  const aims = told.filter(({ tense }) => tense === 'future').map(({ end }) => end)
+  const nows = told.filter(({ tense }) => tense === 'now').map(({ year }) => `${year + 1}-06-30`)
+  const [to] = [...aims, ...nows].toSorted()
+  const [aim = '9999'] = aims.toSorted()
+  const from = told
+    .filter(({ tense, start }) => tense !== 'future' && (tense !== 'past' || start.slice(0, 4) < aim.slice(0, 4)))
+    .map(({ tense, year, start, kind }) => (tense === 'review' && kind === 'year' ? `${year}-10-01` : start))
+    .toSorted()
+    .at(-1)
+  return from && to && from <= to ? { from, to } : null
 }
 
-const min = (a: string, b: string): string => (a < b ? a : b)
-const max = (a: string, b: string): string => (a > b ? a : b)
+interface ToldDate {
+  readonly tense: Tense
+  readonly kind: string
+  readonly year: number
+  readonly start: string
+  readonly end: string
+}
+
+/** A date whose words put it before or behind the report. */
+function toldOf(context: ReadContext, date: WrittenDate): ToldDate[] {
+  const { year, kind } = date
+  if (year === null || year < OLDEST || !BOUNDS.has(kind) || isBare(date)) return []
+  const tense = tenseOf(context, date.node)
+  const found = tense ? periodIn(date, year) : null
+  return tense && found?.start && found.end ? [{ tense, kind, year, start: found.start, end: found.end }] : []
+}
+
+/** A year without a word of its own may belong to a name: "Chủ tịch ASEAN 2020". */
+const isBare = ({ node }: WrittenDate): boolean => node.end - node.start === 1
 
 /** A word of what is to come or is now anywhere before the date in its sentence; else the nearest word of tense before or behind. */
 export function tenseOf(context: ReadContext, { start, end }: Node): Tense | null {

@@ -1,5 +1,6 @@
 import { captureOf, type Node } from '../../grammar/node.ts'
 import { NONE } from '../../grammar/none.ts'
+import type { ClassName } from '../../lang/classes.ts'
 import type { Session } from '../../lang/gazetteer.ts'
 import { dayExists, dayNumber, isoDay, partsOf } from '../../model/calendar.ts'
 import { PUNCT } from '../../text/tokens.ts'
@@ -120,8 +121,10 @@ function sessionFits(session: Session, { day, month }: WrittenDate): boolean {
   return at >= dayNumber(session.start) - 1 && at <= dayNumber(session.end) + 1
 }
 
-const fromAnniversary = ({ anniversary: year }: YearEvidence): InferredYear | null =>
-  year === null ? null : { year, why: 'year from an anniversary that the text counts' }
+const fromAnniversary = ({ anniversary: year, latestYear: latest }: YearEvidence): InferredYear | null =>
+  year === null || year < (latest ?? year) || year > (latest ?? year) + 1
+    ? null
+    : { year, why: 'year from an anniversary that the text counts' }
 
 /** "45 năm thiết lập quan hệ ngoại giao (1973-2018)": the report is of the year in which that many years are over. */
 function anniversaryIn(context: ReadContext): number | null {
@@ -132,9 +135,15 @@ function anniversaryIn(context: ReadContext): number | null {
     const end = context.tokens.digits[last.start]
     const length = end - context.tokens.digits[first.start]
     const { from, to } = context.sentences[context.sentenceAt(node.start)]
+    if (tenseOf(context, node) === 'future' || !hasWord(context, 'ANNIVERSARY', from, to)) continue
     if (context.nodesBetween('QUANTITY', from, to).some(q => countsYears(context, q, length))) years.add(end)
   }
   return years.size === 1 ? [...years][0] : null
+}
+
+function hasWord(context: ReadContext, name: ClassName, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) if (context.has(at, name)) return true
+  return false
 }
 
 function countsYears(context: ReadContext, node: Node, length: number): boolean {
