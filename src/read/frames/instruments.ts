@@ -170,7 +170,9 @@ function whichOf(
   { to, signed }: { to: number; signed: boolean },
   dates: readonly ReadDate[],
 ): string | null {
-  const own = dates.find(d => d.start !== null && d.node.start >= node.end && d.node.start <= to)
+  const own = datesIn(dates, { from: node.end, to: to + LONGEST_DATE }).find(
+    d => d.start !== null && d.node.start <= to,
+  )
   if (own) return dayOrMonth(own)
   for (let at = node.end; at < to; at++)
     if (context.has(at, 'SESSIONWORD'))
@@ -179,6 +181,9 @@ function whichOf(
   const before = signed ? datesIn(dates, sentence).findLast(d => d.kind === 'day' && d.node.end <= node.start) : null
   return before ? dayOrMonth(before) : null
 }
+
+/** Tokens of the longest date. */
+const LONGEST_DATE = 16
 
 const dayOrMonth = ({ kind, start }: ReadDate): string | null =>
   kind === 'year' ? (start?.slice(0, 4) ?? null) : kind === 'month' ? (start?.slice(0, 7) ?? null) : start

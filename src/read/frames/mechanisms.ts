@@ -20,17 +20,33 @@ export const mechanismsOf = (context: ReadContext): ReadMechanism[] =>
     .filter(node => node.rule.constants['side'] !== 'one')
     .map(node => readMechanism(context, node))
 
+/** With how many of the mechanisms before one is compared: it bounds the time that a list of thousands takes. */
+const MOST_COMPARED = 48
+
 /** The mechanisms of the text, each once, with the session that it speaks of first. */
 function distinctMechanisms(context: ReadContext): ReadMechanism[] {
   const kept = new Map<string, ReadMechanism>()
   for (const mechanism of mechanismsOf(context)) {
-    const key = mechanism.known?.id ?? skeleton(mechanism.name)
+    const own = mechanism.known?.id ?? skeleton(mechanism.name)
+    const key =
+      [...kept.keys()].slice(-MOST_COMPARED).find(other => isShorter(other, own) || isShorter(own, other)) ?? own
     const before = kept.get(key)
     if (!before) kept.set(key, mechanism)
-    else if (before.session === null && mechanism.session !== null)
-      kept.set(key, { ...before, node: mechanism.node, session: mechanism.session })
+    else kept.set(key, joined(before, mechanism))
   }
   return [...kept.values()]
+}
+
+/** "Ủy ban hợp tác khoa học" is the "Ủy ban hợp tác khoa học Việt Nam - Lào" of the same report. */
+const isShorter = (a: string, b: string): boolean => a === b || (a.includes(' ') && b.startsWith(`${a} `))
+
+/** One mechanism under its fuller name, with the session that is told first. */
+function joined(a: ReadMechanism, b: ReadMechanism): ReadMechanism {
+  const fuller = a.known === null && b.name.length > a.name.length ? b : a
+  return {
+    ...(a.session === null && b.session !== null ? { ...fuller, node: b.node } : fuller),
+    session: a.session ?? b.session,
+  }
 }
 
 function readMechanism(context: ReadContext, node: Node): ReadMechanism {

@@ -3,6 +3,7 @@ import { captureOf, type Node } from '../../grammar/node.ts'
 import type { ClassName } from '../../lang/classes.ts'
 import { type MeetingKind, MEETING_KINDS, oneOf } from '../../model/kinds.ts'
 import { skeleton } from '../../text/fold.ts'
+import { firstAtLeast } from '../../text/search.ts'
 import { CAPITAL } from '../../text/tokens.ts'
 import type { ReadContext, Sentence } from '../context.ts'
 import type { ReadDate } from '../dates/dates.ts'
@@ -58,7 +59,7 @@ export function mentionOf(scene: Scene, node: Node, frame: Frame): Mention | nul
   if (node.classId === context.idOf('OPENED') && !isOpening(scene, node, sentence, frame.dates)) return null
   const year = kind === 'visit' ? yearBehind(context, node, sentence) : null
   const date = year === null ? dayOf(context, node, sentence, frame.dates) : null
-  const mechanism = frame.mechanisms.find(m => m.node.start < node.end && node.start < m.node.end) ?? null
+  const mechanism = mechanismOver(frame.mechanisms, node)
   if (date === null && isToCome(context, Math.max(node.end, mechanism?.node.end ?? 0))) return null
   const visitor = kind === 'visit' ? visitorOf(scene, node, sentence) : null
   return {
@@ -78,6 +79,12 @@ export function mentionOf(scene: Scene, node: Node, frame: Frame): Mention | nul
     place: placeOf(scene, node, sentence),
     weight: weightOf(context, { node, kind, mechanism, visitor, year }, date !== null, frame.headEnd),
   }
+}
+
+/** The mechanism whose words the mention shares. */
+function mechanismOver(mechanisms: readonly ReadMechanism[], node: Node): ReadMechanism | null {
+  const first = mechanisms[firstAtLeast(mechanisms.length, i => mechanisms[i].node.end, node.start + 1)]
+  return first && first.node.start < node.end ? first : null
 }
 
 const CEREMONY: MeetingKind = 'ceremony'
@@ -103,11 +110,12 @@ const NOT_YET: readonly ClassName[] = ['WILL', 'NEED', 'HASTE', 'THAT', 'NOUNMAR
 
 /** Small letters and no day of its own; or in apposition: "Đối thoại Shangri-La, diễn đàn … từ 31/5". */
 const isGeneric = (context: ReadContext, { start }: Node, dated: boolean): boolean =>
-  (context.tokens.shape[start] & CAPITAL) === 0 && (!dated || context.isMark(start - 1, ','))
+  (context.tokens.shape[start] & CAPITAL) === 0 &&
+  (!dated || context.isMark(start - 1, ',') || context.endsAt(start, 'COPULA'))
 
 /** "tại lễ ký kết, …", "lễ đón có …": nothing names it. */
 const isBare = (context: ReadContext, { end }: Node): boolean =>
-  context.mark(end) !== '' || context.hasAny(end, ['COPULA', 'DID', 'SAY', 'AT', 'PERSON'])
+  context.mark(end) !== '' || context.hasAny(end, ['COPULA', 'DID', 'SAY', 'WITHIN', 'PERSON'])
 
 /** The year that tells a visit from that of the report: "chuyến thăm … năm 1993", "… tháng 9/2018". */
 function yearBehind(context: ReadContext, node: Node, { to }: Sentence): string | null {

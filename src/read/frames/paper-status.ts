@@ -18,6 +18,7 @@ export function governorOf(context: ReadContext, from: number, to: number): Gove
     if (context.has(at, 'SIGNING')) return isAhead(context, at) ? 'to-sign' : 'signed'
     if (context.has(at, 'ISSUE') && context.after(at, 'ISSUE') === from) return 'issued'
     if (context.hasAny(at, ['HASTE', 'NEGOTIATE'])) return 'to-sign'
+    if (context.has(at, 'KEEPS')) return null
   }
   return null
 }
@@ -84,7 +85,10 @@ const KEPT = 20
 const isPast = (context: ReadContext, node: Node, to: number): boolean =>
   context
     .nodesBetween('DATE', node.start, to + YEAR_WITHIN)
-    .some(d => d.rule.constants['kind'] === 'year' && captureOf(d, 'year'))
+    .some(d => OLDER.has(d.rule.constants['kind'] ?? '') && captureOf(d, 'year'))
+
+/** A paper of the report itself is told with its day. */
+const OLDER = new Set(['year', 'month'])
 
 /** How far behind the title the year of signing may begin, in tokens. */
 const YEAR_WITHIN = 4
