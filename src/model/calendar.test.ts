@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { addDays, dayExists, dayNumber, daysInMonth, isIsoDay, isoDay, partsOf } from './calendar.ts'
 
 test('months have their days, February every fourth year but most hundredths', () => {
-  expect([2023, 2024, 1900, 2000].map(year => daysInMonth(year, 2))).toEqual([28, 29, 28, 29])
+  expect([2023, 2024, 1900, 2000, 2400].map(year => daysInMonth(year, 2))).toEqual([28, 29, 28, 29, 29])
   expect(dayExists(2025, 2, 31)).toBe(false)
   expect(dayExists(2025, 13, 1)).toBe(false)
   expect(dayExists(2025, 4, 0)).toBe(false)

@@ -17,6 +17,11 @@ describe('a commitment belongs to the side that speaks', () => {
   test.each([
     ['both', 'Hai bên nhất trí mở cửa khẩu Trà Lĩnh - Long Bang.', ['Cao Bằng', 'Quảng Tây']],
     ['a person at home', 'Ông Trần Văn An đề nghị Quảng Tây sớm mở cửa khẩu Trà Lĩnh - Long Bang.', ['Cao Bằng']],
+    [
+      'a local office that names no place',
+      'Ông Lê Hòa, Phó Chủ tịch UBND tỉnh đề nghị Quảng Tây sớm mở cửa khẩu Trà Lĩnh - Long Bang.',
+      ['Cao Bằng'],
+    ],
     ['a person abroad', 'Ông Lý Minh cam kết sẽ sớm mở cửa khẩu Long Bang.', ['Quảng Tây']],
   ])('%s', (_, sentence, by) => expect(sidesOf(HEAD + sentence)).toEqual([by]))
 })
