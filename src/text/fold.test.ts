@@ -62,7 +62,7 @@ describe('for any text', () => {
   })
 
   test('Vietnamese folds alike composed and decomposed, small and capital', () => {
-    const letters = fc.constantFrom(...'aàáảãạăằâầeêệioôộơờuưứyýđ nhctgkhqumlvxs')
+    const letters = fc.constantFrom(...'aàáảãạăằâầeêệioôộỗơờuưứyýđ nhctgkhqumlvxs')
     fc.assert(
       fc.property(fc.string({ unit: letters, maxLength: 40 }), text => {
         expect(folded(text.normalize('NFD'))).toBe(folded(text))
