@@ -56,10 +56,12 @@ function longestEdge(context: ReadContext, at: number): number {
   return longest
 }
 
-/** "tỉnh và thành phố Bách Sắc hội đàm": a side that is no side of the whole report. */
-function actingParties({ context, sides, ...scene }: Scene, node: Node, { from }: Sentence): string[] | null {
-  const kind = context.value(node.start, 'MEET')
-  const subject = kind === 'talks' ? subjectBefore({ context, sides, ...scene }, node.start, from) : null
+/** "Lào Cai và Vân Nam công bố …", "thành phố Bách Sắc hội đàm …": sides that are not those of the whole report. */
+function actingParties(scene: Scene, node: Node, { from }: Sentence): string[] | null {
+  const { context, sides } = scene
+  const acts = context.value(node.start, 'MEET') === 'talks' || node.classId === context.idOf('OPENED')
+  const subject = acts ? subjectBefore(scene, node.start, from) : null
+  if (subject?.kind === 'joint' && subject.sides.length > 1) return subject.sides.map(side => side.name)
   const [acting] = subject?.kind === 'place' ? subject.sides : []
   if (!acting?.country || !sides.home || acting.country === sides.home.country) return null
   return [sides.home.name, acting.name]

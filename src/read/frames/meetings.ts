@@ -23,14 +23,22 @@ function readMeetings(scene: Scene, dates: readonly ReadDate[]): Mention[] {
   const frame = { dates, mechanisms: mechanismsOf(context), headEnd: headEndOf(context.sentences) }
   const kept: Mention[] = []
   for (const node of inOrder(context)) {
-    const mention = mentionOf(scene, node, frame)
-    if (!mention) continue
+    const told = mentionOf(scene, node, frame)
+    if (!told) continue
+    const mention = ofSeries(kept, told)
     const same = kept.findLastIndex((other, i) => i >= kept.length - MOST_COMPARED && isSame(other, mention))
     if (same < 0) kept.push(mention)
     else kept[same] = merged(kept[same], mention)
   }
   const definite = kept.filter(m => m.weight >= DEFINITE)
   return withMainDay(withoutGeneric(context, definite), leadDay(context, dates))
+}
+
+/** "hội nghị lần thứ VIII": another session of the one known series that the report has named. */
+function ofSeries(kept: readonly Mention[], mention: Mention): Mention {
+  if (mention.mechanism || mention.session === null || mention.kind !== 'conference') return mention
+  const series = kept.find(other => other.kind === mention.kind && other.mechanism?.known)
+  return series ? { ...mention, mechanism: series.mechanism } : mention
 }
 
 /** Meetings that are named, and openings that are told by their verb. */
