@@ -80,6 +80,7 @@ export const CLASSES = [
   'PASSIVE',
   'DONE',
   'DEED',
+  'HELD',
   'STARTED',
   'APPROVED',
   'STALLED',

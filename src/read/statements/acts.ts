@@ -65,7 +65,7 @@ function actAt(scene: Scene, sentence: TokenRange, at: number, last: Act | null)
     if (name === 'AIM') return aimAt(scene, sentence, at)
     const end = kind === 'bare' ? at : name === 'MEET' ? at + 1 : scene.context.lattice.end[edge]
     const act = { kind, stage: said, at, end, subject: subjectBefore(scene, at, last?.end ?? sentence.from) }
-    if (isAct(scene.context, sentence, act)) return finished(scene.context, act)
+    if (isAct(scene.context, sentence, act)) return underPaper(scene, sentence, finished(scene.context, act))
   }
   return null
 }
@@ -106,7 +106,7 @@ function isAct(context: ReadContext, sentence: TokenRange, act: Act): boolean {
       )
     case 'bare':
       return act.stage === 'underway'
-        ? act.subject?.kind === 'joint' && isDeed(context, act.at)
+        ? isUnderway(context, sentence, act)
         : isActor(act) && !context.has(context.after(act.at, 'DEED'), 'MEET')
     case 'issue':
       return (
@@ -141,7 +141,7 @@ function ordersAct(context: ReadContext, { to }: TokenRange, from: number): bool
 /** "đã khánh thành", "đã nhiều lần khảo sát": what was done, by one who can do it. */
 function isDone(context: ReadContext, act: Act, at: number): boolean {
   if (context.hasAny(at, ['DONE', 'APPROVED', 'STARTED'])) return true
-  return isActor(act) && (context.has(at, 'DEED') || isDeed(context, at, ['', 'continue', 'study']))
+  return isActor(act) && (context.has(at, 'DEED') || isDeed(context, at, ['', 'continue', 'study', 'coop']))
 }
 
 /** A side that acts: a place, a body, both sides; a person rather speaks. */
@@ -154,6 +154,13 @@ function afterAdverbs(context: ReadContext, from: number): number {
 }
 
 const hasActor = ({ subject }: Act): boolean => subject !== null && subject.kind !== 'paper'
+
+/** "hai bên mở rộng …" with no word of time; under a paper any verb of a side: "Theo biên bản, phía bạn báo cáo …". */
+function isUnderway(context: ReadContext, sentence: TokenRange, act: Act): boolean {
+  if (isActor(act) && isUnderPaper(context, sentence))
+    return isDeed(context, act.at, ['', 'continue', 'study', 'noun', 'coop'])
+  return act.subject?.kind === 'joint' && isDeed(context, act.at)
+}
 
 /** A verb of action that tells what is being done: no study, no noun, no meeting. */
 function isDeed(context: ReadContext, at: number, values: readonly string[] = ['', 'continue']): boolean {
@@ -252,16 +259,34 @@ export function startsClause(context: ReadContext, sentence: TokenRange, at: num
   return false
 }
 
+/** Values of verbs that report what somebody said. */
+const REPORTS: ReadonlySet<string> = new Set(['said', 'declared'])
+
 /** "đồng thời", "rằng", and verbs that report: a clause begins behind them. */
 function opensClause(context: ReadContext, at: number): boolean {
   if (firstEdgeTo(context, at, ['ALSO', 'THAT']) !== NONE) return true
   const say = context.edgeTo(at, 'SAY')
-  return say !== NONE && context.valueOf(say) === 'said'
+  return say !== NONE && REPORTS.has(context.valueOf(say))
+}
+
+/** "Theo biên bản, phía bạn mở …": what a paper says that sides do is agreed by both. */
+function underPaper({ context, sides }: Scene, sentence: TokenRange, act: Act): Act {
+  if (!UNDER_PAPER.has(act.kind) || act.stage === 'done' || !act.subject || !isUnderPaper(context, sentence)) return act
+  return { ...act, stage: 'agreed', subject: { ...act.subject, kind: 'paper', sides: sides.joint } }
+}
+
+const UNDER_PAPER: ReadonlySet<ActKind> = new Set(['bare', 'will'])
+
+function isUnderPaper(context: ReadContext, { from }: TokenRange): boolean {
+  const paper = context.after(from, 'ACCORDING')
+  return paper > from && context.hasAny(paper, ['INSTR', 'PAPER'])
 }
 
 /** "đã phê duyệt" is approved, "đã khánh thành" done; the verb itself begins what was done. */
 function finished(context: ReadContext, act: Act): Act {
   if (act.kind === 'order' && act.subject?.kind === 'paper') return { ...act, stage: 'agreed' }
+  if (context.value(act.at, 'SAY') === 'declared' && isDeed(context, afterAdverbs(context, act.end)))
+    return { ...act, stage: 'pledged' }
   if (act.kind === 'say' && act.stage === 'agreed' && context.endsAt(act.at, 'DOING'))
     return { ...act, kind: 'doing', stage: 'underway', end: act.at }
   if (act.kind !== 'done' || context.has(act.at, 'MEET')) return act

@@ -86,10 +86,10 @@ function partsOf(context: ReadContext, { from, to }: TokenRange): TokenRange[] {
 /** Whether a comma, "và" or "đồng thời" at a token ends an item: an object stands before it, a verb of action behind it. */
 function splitsAt(context: ReadContext, start: number, at: number, to: number): boolean {
   const comma = context.isMark(at, ',')
-  if (!comma && !context.hasAny(at, ['AND', 'MEANS'])) return false
+  if (!comma && !context.hasAny(at, ['AND', 'MEANS', 'ALSO'])) return false
   const next = comma
     ? afterConjunction(context, at + 1)
-    : Math.max(context.after(at, 'AND'), context.after(at, 'MEANS'))
+    : Math.max(context.after(at, 'AND'), context.after(at, 'MEANS'), context.after(at, 'ALSO'))
   const edge = context.edge(next, 'ACT')
   if (next >= to || edge === NONE || isFieldOfList(context, next, context.lattice.end[edge])) return false
   if (!beginsItem(context.valueOf(edge), context.has(at + 1, 'EMPHASIS'))) return false

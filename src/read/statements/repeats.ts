@@ -5,20 +5,24 @@ import type { ReadContext } from '../context.ts'
 /** Something said, in the lead or behind it. */
 interface Repeatable extends TokenRange {
   readonly lead: boolean
+  readonly stage: string
 }
 
 /** With how many items the lead is compared: it bounds the time that a list of thousands takes. */
 const MOST_COMPARED = 200
 
-/** The lead says in short what a later paragraph says in full: of two items with the same words the later stays. */
+/** The lead says in short what a later paragraph says in full: of two items of one stage with the same words the later stays. */
 export function withoutRepeats<T extends Repeatable>(context: ReadContext, items: readonly T[]): T[] {
   const wordsOf = ({ from, to }: T): Set<string> => new Set(skeleton(context.textOf(from, to)).split(' '))
   const full = items
     .filter(item => !item.lead)
     .slice(0, MOST_COMPARED)
-    .map(wordsOf)
-  const isRepeated = (words: ReadonlySet<string>): boolean => full.some(other => isRepeat(words, other))
-  return items.filter(item => !item.lead || !isRepeated(wordsOf(item)))
+    .map(item => ({ stage: item.stage, words: wordsOf(item) }))
+  const isRepeated = (item: T): boolean => {
+    const words = wordsOf(item)
+    return full.some(other => other.stage === item.stage && isRepeat(words, other.words))
+  }
+  return items.filter(item => !item.lead || !isRepeated(item))
 }
 
 /** Nearly all words of the one stand in the other, too. */

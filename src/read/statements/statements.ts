@@ -63,8 +63,9 @@ function statesOf(scene: Scene, sentence: Sentence, said: readonly Item[]): Item
   }))
 }
 
-/** Whose business a thing is: what stands on the border is both sides', what does not is ours. */
+/** Whose business a thing is: what stands on the border is both sides', what does not is ours; a meeting is of all who meet. */
 function ownersOf({ context, sides }: Scene, { from, to }: TokenRange): readonly Side[] {
+  if (context.hasAny(from, ['MEET', 'MECHANISM'])) return sides.many
   const cross = context.nodesBetween('GATEPAIR', from, to).length > 0
   return cross || !sides.home ? sides.joint : [sides.home]
 }
