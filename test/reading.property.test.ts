@@ -1,19 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { loadPack } from '../src/app/packs.ts'
-import { createRuleReader } from '../src/read/rule-reader.ts'
-import { createDocument } from '../src/text/document.ts'
+import { createTestReader, report } from './report.ts'
 
-const pack = loadPack('vi')
-if (!pack) throw new Error('no Vietnamese pack')
-const reader = createRuleReader(pack, { assumeRelevant: true })
-const read = (text: string) =>
-  reader.read(
-    createDocument(
-      { id: 'x', key: null, file: null, url: null, title: null, outlet: null, published: '2025-05-15', lang: 'vi' },
-      text,
-    ),
-  )
+const reader = createTestReader()
+const read = (text: string) => reader.read(report(text, { published: '2025-05-15' }))
 
 /** Pieces of the genre, so that random texts get past the first token. */
 const WORDS = [

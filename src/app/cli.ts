@@ -46,13 +46,16 @@ function createProgram(done: (code: number) => void): Command {
 }
 
 const HELP = `
-Examples
-  bienban read report.txt                  what a report says: meetings, what was agreed, signed, proposed
-  bienban read reports/ --format jsonl     a folder, one reading a line, for other programs
-  curl -s ADDRESS | bienban read -         a page from the standard input
-  bienban explain report.txt 1204          why the words at character 1204 were read as they were
+Examples:
+  bienban read report.txt               what was agreed, signed, proposed
+  bienban read reports/ --format jsonl  a folder, one reading a line
+  curl -s ADDRESS | bienban read -      a page from the standard input
+  bienban explain report.txt 1204       why the words at character 1204 were
+                                        read as they were
+  bienban help read                     what a command can do
 
-Exit codes: 0 all was read; 1 something could not be read (the rest was); 2 wrong usage.`
+Exit codes: 0 all was read; 1 something could not be read (the rest was);
+2 wrong usage. Nothing that is read leaves this machine.`
 
 interface CommonFlags {
   readonly lang: string
@@ -70,9 +73,40 @@ interface EvalFlags extends CommonFlags {
   readonly misses?: string
 }
 
-const FORMATS_HELP = `
-Inputs: plain text in UTF-8 or UTF-16 (the first line is the title), JSON and JSON lines
-({"id", "url", "title", "outlet", "published", "lang", "text"}), and simple HTML.`
+const READ_HELP = `
+Examples:
+  bienban read report.txt --published 2025-05-15   dates without a year are
+                                                   counted from that day
+  bienban read reports/ --ui vi --most 5           a short table in Vietnamese
+  bienban read news.jsonl --format jsonl > out     a collection, for programs
+
+Inputs: plain text in UTF-8 or UTF-16 (the first line is the title), simple
+HTML, JSON and JSON lines (.jsonl), where a report is
+  {"id", "url", "title", "outlet", "published", "lang", "text"}
+with "text" at least. Folders are searched for .txt, .md, .html, .json, .jsonl.
+docs/model.md tells what a reading holds.`
+
+const EXPLAIN_HELP = `
+Under the text: ^ what the claim quotes, ~ other words that make it what it is.
+  from   the rule or frame that made the claim
+  why    from what a value was inferred
+  rule   a match in those words: tier/rule, its slots, its pattern
+  word   a word of the language pack: class and value
+  lost   a match that another one kept from standing, and why
+
+Examples:
+  bienban explain report.txt          every claim
+  bienban explain report.txt 1204     the claims that hold character 1204`
+
+const EVAL_HELP = `
+Example:
+  bienban eval eval/gold/samples data/samples --misses "commitment stages"
+
+docs/evaluation.md tells what is measured, and how a gold file is written.`
+
+const CHECK_HELP = `
+Exit code 1 where anything is to be mended. docs/language-pack.md tells how
+words, rules and cases are written.`
 
 function addRead(program: Command, done: (code: number) => void): void {
   program
@@ -89,10 +123,10 @@ function addRead(program: Command, done: (code: number) => void): void {
     .addOption(
       new Option('--ui <code>', 'language of the table')
         .choices(SCREEN_LANGUAGES)
-        .default(screenLanguage(process.env['LC_ALL'] ?? process.env['LANG'] ?? '')),
+        .default(screenLanguage(process.env['LC_ALL'] || process.env['LANG'] || '')),
     )
     .addOption(new Option('--most <count>', 'rows of a section at most, in tables').argParser(countArgument))
-    .addHelpText('after', FORMATS_HELP)
+    .addHelpText('after', READ_HELP)
     .action(async (inputs: string[], options: ReadFlags) => {
       const { readCommand } = await import('./commands/read.ts')
       done(await readCommand(inputs, { ...options, published: options.published ?? null, most: options.most ?? null }))
@@ -109,6 +143,7 @@ function addExplain(program: Command, done: (code: number) => void): void {
     .argument('[offset]', 'only the claims that hold this character, counted from 0', countArgument)
     .addOption(langOption())
     .addOption(publishedOption())
+    .addHelpText('after', EXPLAIN_HELP)
     .action(async (file: string, offset: number | undefined, options: CommonFlags) => {
       const { explainCommand } = await import('./commands/explain.ts')
       done(await explainCommand(file, offset ?? null, { lang: options.lang, published: options.published ?? null }))
@@ -133,6 +168,7 @@ function addEval(program: Command, done: (code: number) => void): void {
     )
     .addOption(langOption())
     .addOption(publishedOption())
+    .addHelpText('after', EVAL_HELP)
     .action(async (gold: string, inputs: string[], options: EvalFlags) => {
       const { evalCommand } = await import('./commands/eval.ts')
       done(
@@ -194,6 +230,7 @@ function addLang(program: Command, done: (code: number) => void): void {
     .command('check')
     .description('validate language packs and run their cases')
     .argument('[codes...]', 'languages; all where none is named')
+    .addHelpText('after', CHECK_HELP)
     .action(async (codes: string[]) => {
       const { langCheckCommand } = await import('./commands/lang.ts')
       done(await langCheckCommand(codes))

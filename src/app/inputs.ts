@@ -25,6 +25,14 @@ export async function findInputs(paths: readonly string[]): Promise<Input[]> {
 async function inputsAt(path: string): Promise<Input[]> {
   if (path === STANDARD_INPUT)
     return [{ name: '(standard input)', open: () => ({ file: null, chunks: process.stdin }), problem: null }]
+  try {
+    return await inputsOn(path)
+  } catch (error) {
+    return [{ name: path, open: null, problem: fileProblem(error as NodeJS.ErrnoException) }]
+  }
+}
+
+async function inputsOn(path: string): Promise<Input[]> {
   const stats = statSync(path, { throwIfNoEntry: false })
   if (!stats)
     return [
@@ -68,7 +76,7 @@ export function fileProblem(error: NodeJS.ErrnoException): Diagnostic {
     return diagnostic(
       'error',
       'file-not-allowed',
-      'You may not open this file. Ask its owner, or copy it to a folder of yours.',
+      'You may not open this file or folder. Ask its owner, or copy it to a folder of yours.',
     )
   if (error.code === 'EISDIR') return diagnostic('error', 'file-is-folder', 'This is a folder, not a file.')
   return diagnostic(

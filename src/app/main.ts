@@ -1,4 +1,5 @@
 import { runCli } from './cli.ts'
+import { holdOptimizer } from './optimizer.ts'
 
 // A reader that closes its end of a pipe early, as `head` does, is no error.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
@@ -6,4 +7,5 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   throw error
 })
 
+holdOptimizer()
 process.exitCode = await runCli(process.argv.slice(2))

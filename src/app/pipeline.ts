@@ -5,6 +5,7 @@ import { createRuleReader, type RuleReader } from '../read/rule-reader.ts'
 import { type Diagnostic, diagnostic } from '../text/diagnostic.ts'
 import type { Document } from '../text/document.ts'
 import { fileProblem, type Input } from './inputs.ts'
+import { releaseOptimizer } from './optimizer.ts'
 import { languageCodes, loadPack } from './packs.ts'
 
 /** A report that was taken in, or what stood in the way; `input` is the file's name. */
@@ -19,19 +20,44 @@ export interface ReadInput extends Omit<TakenInput, 'document'> {
   readonly reading: Reading | null
 }
 
+/** Characters that are read sooner than optimized. */
+const FEW = 50_000
+
 /** The whole flow: inputs -> bytes -> documents -> readings, one at a time, so that memory holds one report. */
 export async function* readInputs(inputs: Iterable<Input>, options: IntakeOptions): AsyncGenerator<ReadInput> {
-  for (const input of inputs) for await (const taken of takeInput(input, options)) yield readTaken(taken)
+  let units = 0
+  for (const input of inputs)
+    for await (const taken of takeInput(input, options)) {
+      units += taken.document?.text.length ?? 0
+      if (units > FEW) releaseOptimizer()
+      yield readSafely(taken)
+    }
 }
 
-/** The documents of one input. Errors of the file system become diagnostics. */
+/** The documents of one input. Errors become diagnostics, so that the other inputs are still read. */
 export async function* takeInput({ name, open, problem }: Input, options: IntakeOptions): AsyncGenerator<TakenInput> {
   if (!open) return yield { input: name, document: null, diagnostics: problem ? [problem] : [] }
   try {
     for await (const taken of takeIn(open(), options)) yield { input: name, ...taken }
   } catch (error) {
-    if (!(error instanceof Error) || !('code' in error)) throw error
-    yield { input: name, document: null, diagnostics: [fileProblem(error as NodeJS.ErrnoException)] }
+    yield { input: name, document: null, diagnostics: [problemOf(error as Error)] }
+  }
+}
+
+const problemOf = (error: Error): Diagnostic =>
+  'code' in error
+    ? fileProblem(error as NodeJS.ErrnoException)
+    : diagnostic(
+        'error',
+        'input-unforeseen',
+        `This input could not be handled (${error.message}), which should not happen. Please report it with the input.`,
+      )
+
+function readSafely(taken: TakenInput): ReadInput {
+  try {
+    return readTaken(taken)
+  } catch (error) {
+    return { ...taken, reading: null, diagnostics: [...taken.diagnostics, problemOf(error as Error)] }
   }
 }
 
@@ -45,8 +71,9 @@ export function readTaken({ document, ...rest }: TakenInput): ReadInput {
 
 const readers = new Map<string, RuleReader>()
 
-/** The reader of a language, made at its first use; null for a language without a pack. */
-export function readerFor(lang: string): RuleReader | null {
+/** The reader of a language (`vi`, `vi-VN`, `VI`), made at its first use; null for a language without a pack. */
+export function readerFor(tag: string): RuleReader | null {
+  const lang = tag.split(/[-_]/)[0].toLowerCase()
   const known = readers.get(lang)
   if (known) return known
   const pack = loadPack(lang)
@@ -61,6 +88,6 @@ export function unknownLanguage(lang: string): Diagnostic {
   return diagnostic(
     'error',
     'language-unknown',
-    `There is no language pack for "${lang}". There is: ${known}. If the report is in one of these, say so with --lang.`,
+    `There is no language pack for "${lang}". There is: ${known}. Where the report names a wrong language, correct it there; where it names none, give it with --lang.`,
   )
 }

@@ -50,7 +50,8 @@ export interface Gold {
   readonly dates: readonly GoldDate[]
 }
 
-const LISTS = [
+/** The lists that every gold file has; each may be empty. */
+export const GOLD_LISTS = [
   'meetings',
   'people',
   'places',
@@ -72,7 +73,7 @@ export function parseGold(json: string): Gold {
   if (typeof record['doc'] !== 'string')
     throw new Error('the field "doc" is missing: the name of the report, without its ending')
   if (typeof record['relevant'] !== 'boolean') throw new Error('the field "relevant" is missing: true or false')
-  for (const list of LISTS)
+  for (const list of GOLD_LISTS)
     if (!Array.isArray(record[list])) throw new Error(`the list "${list}" is missing; it may be empty`)
   return value as Gold
 }

@@ -1,5 +1,6 @@
 import { CAPITAL, INITIAL, LINE_START, NUMBER, PUNCT, SPACED, UPPER, WORD } from '../text/tokens.ts'
 import {
+  classWords,
   CLOSE,
   JUMP,
   LOOK,
@@ -10,8 +11,10 @@ import {
   SPLIT,
   type Program,
   type Step,
+  stepsOf,
   TAKE_CLASS,
   TAKE_NUMBER,
+  TAKE_ONE,
   TAKE_SHAPE,
   TAKE_WORD,
   TIGHT,
@@ -51,14 +54,37 @@ export function compilePattern(pattern: Pattern, lexicon: Lexicon): Program {
   emit(builder, pattern)
   put(builder, MATCH)
   const code = Int32Array.from(builder.code)
-  const steps = stepsFrom(code, 0)
+  const { tests } = builder
+  const steps = stepsFrom(code, tests, 0)
   if (!steps) throw new Error('a pattern must begin with something that takes a token')
   const first = steps.map(({ pc, ...step }) => ({
     ...step,
-    follow: stepsFrom(code, pc + 1)?.map(withoutPlace) ?? null,
+    follow: stepsFrom(code, tests, pc + 1)?.map(withoutPlace) ?? null,
   }))
+  const needs = classWords([...classesNeeded(pattern)].map(name => lexicon.classes.id(name)))
   const values = builder.values.map(written => written.split('/'))
-  return { code, length: code.length / OPS, roles: builder.roles, values, tests: builder.tests, first }
+  return { code, length: code.length / OPS, roles: builder.roles, values, tests, needs, first }
+}
+
+/** The names of the classes without which a pattern cannot match. */
+function classesNeeded(pattern: Pattern): Set<string> {
+  switch (pattern.kind) {
+    case 'class':
+      return new Set([pattern.name])
+    case 'sequence':
+      return new Set(pattern.items.flatMap(item => [...classesNeeded(item)]))
+    case 'choice': {
+      const [first, ...others] = pattern.items.map(classesNeeded)
+      return new Set([...first].filter(name => others.every(other => other.has(name))))
+    }
+    case 'repeat':
+      return pattern.least > 0 ? classesNeeded(pattern.item) : new Set()
+    case 'slot':
+    case 'tight':
+      return classesNeeded(pattern.item)
+    default:
+      return new Set()
+  }
 }
 
 function put(builder: Builder, operation: number, a = 0, b = 0, c = 0): number {
@@ -121,7 +147,13 @@ function emitShape(builder: Builder, name: string, low: number, high: number): v
   else put(builder, TAKE_SHAPE, bits[0], bits[1])
 }
 
+/** Words and shapes that stand for each other are one instruction: which of them took the token makes no difference behind it. */
 function emitChoice(builder: Builder, items: readonly Pattern[]): void {
+  const steps = singleSteps(builder, { kind: 'choice', items })
+  if (steps?.every(({ operation }) => operation !== TAKE_CLASS)) {
+    put(builder, TAKE_ONE, builder.tests.push(tokenTest(steps)) - 1)
+    return
+  }
   const jumps: number[] = []
   items.forEach((item, i) => {
     if (i === items.length - 1) return emit(builder, item)
@@ -181,7 +213,11 @@ function emitSlot(builder: Builder, item: Pattern, name: string): void {
 const withoutPlace = ({ operation, a, b }: Step): Step => ({ operation, a, b })
 
 /** The instructions that can take the next token from `pc` on; null where a match can end before one. */
-function stepsFrom(code: Int32Array, pc: number): (Step & { readonly pc: number })[] | null {
+function stepsFrom(
+  code: Int32Array,
+  tests: readonly TokenTest[],
+  pc: number,
+): (Step & { readonly pc: number })[] | null {
   const steps: (Step & { pc: number })[] = []
   const seen = new Set<number>()
   const queue = [pc]
@@ -189,10 +225,14 @@ function stepsFrom(code: Int32Array, pc: number): (Step & { readonly pc: number 
     const at = queue.pop() as number
     if (seen.has(at)) continue
     seen.add(at)
-    const [operation, a, b] = code.subarray(at * OPS, at * OPS + 3)
+    const operation = code[at * OPS]
+    const a = code[at * OPS + 1]
+    const b = code[at * OPS + 2]
     if (operation === MATCH) return null
-    if (operation <= TAKE_NUMBER) steps.push({ operation, a, b, pc: at })
-    else queue.push(...(operation === SPLIT ? [a, b] : operation === JUMP || operation === LOOK ? [a] : [at + 1]))
+    if (operation === TAKE_ONE) steps.push(...stepsOf(tests[a]).map(step => ({ ...step, pc: at })))
+    else if (operation <= TAKE_NUMBER) steps.push({ operation, a, b, pc: at })
+    else if (operation === SPLIT) queue.push(a, b)
+    else queue.push(operation === JUMP || operation === LOOK ? a : at + 1)
   }
   return steps
 }

@@ -1,6 +1,7 @@
 import { NONE } from './none.ts'
 import type { Tokens } from '../text/tokens.ts'
 import type { Node } from './node.ts'
+import type { ClassWord } from './program.ts'
 
 /**
  * Which tiers of a cascade may have a rule that begins with a class, a word (by syllable id) or a shape: bit i for tier i.
@@ -28,6 +29,8 @@ export class Lattice {
   private next = new Int32Array(4096)
   private head = new Int32Array(1024)
   private bits = new Int32Array(4096)
+  /** The classes that begin at any token. */
+  private readonly present: Int32Array
   /** Tiers that may have a rule for what stands at each token. */
   private readonly interest: Interest
   private tiers = new Int32Array(1024)
@@ -44,11 +47,13 @@ export class Lattice {
   constructor(interest: Interest) {
     this.interest = interest
     this.words = Math.ceil(interest.classes.length / 32)
+    this.present = new Int32Array(this.words)
   }
 
   clear(tokens: Tokens): void {
     this.size = tokens.count
     this.edges = 0
+    this.present.fill(0)
     this.nodes.length = 0
     this.indexed = NONE
     if (this.head.length < this.size + 1) {
@@ -62,9 +67,13 @@ export class Lattice {
     for (let at = 0; at < this.size; at++) this.tiers[at] = words[tokens.sid[at]] | shapes[tokens.shape[at]]
   }
 
-  /** Whether a rule of the tier might begin at the token. */
-  interests(token: number, tier: number): boolean {
-    return (this.tiers[token] & (1 << tier)) !== 0
+  /** The next token, from `from` on, at which a rule of the tier might begin; `size` where there is none. */
+  nextInterest(from: number, tier: number): number {
+    const { tiers, size } = this
+    const bit = 1 << tier
+    let at = from
+    while (at < size && (tiers[at] & bit) === 0) at++
+    return at
   }
 
   addWord(start: number, end: number, classId: number, entry: number): void {
@@ -99,6 +108,7 @@ export class Lattice {
     this.next[edge] = this.head[start]
     this.head[start] = edge
     this.bits[start * this.words + (classId >> 5)] |= 1 << (classId & 31)
+    this.present[classId >> 5] |= 1 << (classId & 31)
     this.tiers[start] |= this.interest.classes[classId]
     return edge
   }
@@ -123,6 +133,17 @@ export class Lattice {
   /** Whether an edge of the class begins at the token. */
   has(token: number, classId: number): boolean {
     return (this.bits[token * this.words + (classId >> 5)] & (1 << (classId & 31))) !== 0
+  }
+
+  /** Whether each of the classes begins somewhere in the text. */
+  holdsAll(classes: readonly ClassWord[]): boolean {
+    return classes.every(({ word, mask }) => (this.present[word] & mask) === mask)
+  }
+
+  /** Whether an edge of one of the classes begins at the token. */
+  hasAny(token: number, classes: readonly ClassWord[]): boolean {
+    for (const { word, mask } of classes) if (this.bits[token * this.words + word] & mask) return true
+    return false
   }
 
   /** The classes that begin at a token, 32 of them: word `index` of its bit set. */

@@ -56,8 +56,12 @@ export class Lexicon {
   /** Three integers a slot: state, syllable, next state (0 where free). */
   private slots = new Int32Array(3 << 14)
   private used = 0
-  /** Head of the entry list of each state, -1 where no phrase ends. State 0 is none. */
-  private readonly ends: number[] = [NONE]
+  /**
+   * Two integers a state: the head of its entry list, NONE where no phrase ends; and the syllables that lead on, a bit for the
+   * last five bits of each, so that most of those that do not need no look-up. State 0 is none.
+   */
+  private states = new Int32Array(1 << 14)
+  private stateCount = 1
   private readonly scratch = new Tokens()
   /** The entries' fields that scanning asks for, by entry; built again when words were added. */
   private tables = tablesOf([])
@@ -70,8 +74,10 @@ export class Lexicon {
     const { sids, capitals } = this.tokensOf(word)
     let state = this.rootState(sids[0])
     for (let i = 1; i < sids.length; i++) state = this.addStep(state, sids[i])
-    this.entries.push({ ...word, classId: this.classes.id(word.cls), capitals, next: this.ends[state] })
-    this.ends[state] = this.entries.length - 1
+    const { phrase, cls, value, proper, strong } = word
+    const classId = this.classes.id(cls)
+    this.entries.push({ phrase, cls, value, proper, strong, classId, capitals, next: this.states[state * 2] })
+    this.states[state * 2] = this.entries.length - 1
   }
 
   /** The syllable ids of a phrase, added where they are new. */
@@ -114,7 +120,7 @@ export class Lexicon {
     let longest = from
     this.found = 0
     while (state !== 0) {
-      const head = this.ends[state]
+      const head = this.states[state * 2]
       if (head >= 0 && this.allows(tokens, from, head)) {
         this.heads[this.found] = head
         this.tos[this.found++] = at
@@ -155,10 +161,17 @@ export class Lexicon {
   }
 
   private newState(): number {
-    return this.ends.push(NONE) - 1
+    if (this.stateCount * 2 === this.states.length) {
+      const larger = new Int32Array(this.states.length * 2)
+      larger.set(this.states)
+      this.states = larger
+    }
+    this.states[this.stateCount * 2] = NONE
+    return this.stateCount++
   }
 
   private step(state: number, sid: number): number {
+    if ((this.states[state * 2 + 1] & (1 << (sid & 31))) === 0) return 0
     const slots = this.slots
     for (let slot = this.slotOf(state, sid); ; slot = slot + 3 === slots.length ? 0 : slot + 3) {
       if (slots[slot] === 0) return 0
@@ -172,6 +185,7 @@ export class Lexicon {
     if (++this.used * 6 > this.slots.length) this.grow()
     const next = this.newState()
     this.place(state, sid, next)
+    this.states[state * 2 + 1] |= 1 << (sid & 31)
     return next
   }
 
@@ -185,7 +199,9 @@ export class Lexicon {
   private place(state: number, sid: number, next: number): void {
     let slot = this.slotOf(state, sid)
     while (this.slots[slot] !== 0) slot = slot + 3 === this.slots.length ? 0 : slot + 3
-    this.slots.set([state, sid, next], slot)
+    this.slots[slot] = state
+    this.slots[slot + 1] = sid
+    this.slots[slot + 2] = next
   }
 
   /** Fibonacci hashing of the pair; the number of slots is a power of two. */

@@ -15,6 +15,7 @@ import {
   SPLIT,
   TAKE_CLASS,
   TAKE_NUMBER,
+  TAKE_ONE,
   TAKE_SHAPE,
   TAKE_WORD,
   TIGHT,
@@ -83,11 +84,11 @@ export class Matcher {
   }
 
   /**
-   * Whether this attempt came here before, and failed from here. Asked only where ways part: all steps between two such
-   * places form one line.
+   * Whether this attempt came here before, and failed from here. Asked only where ways really part: all steps between two
+   * such places form one line.
    */
   private wasHere(pc: number, at: number): boolean {
-    const mark = pc * (WINDOW + 1) + at - this.base
+    const mark = (at - this.base) * this.program.length + pc
     if (this.seen[mark] === this.stamp) return true
     this.seen[mark] = this.stamp
     return false
@@ -101,16 +102,19 @@ export class Matcher {
       const i = pc * OPS
       switch (code[i]) {
         case TAKE_CLASS:
-          return !this.wasHere(pc, at) && this.takeClass(pc, at)
+          return this.mayTake(i, at) && !this.wasHere(pc, at) && this.takeClass(pc, at)
         case TAKE_WORD:
         case TAKE_SHAPE:
         case TAKE_NUMBER:
+        case TAKE_ONE:
           if (!this.takes(i, at)) return false
           at++
           break
         case SPLIT:
-          if (this.wasHere(pc, at)) return false
-          if (this.mayTake(code[i + 1] * OPS, at) && this.tries(code[i + 1], at)) return true
+          if (this.mayTake(code[i + 1] * OPS, at)) {
+            if (this.wasHere(pc, at)) return false
+            if (this.tries(code[i + 1], at)) return true
+          }
           pc = code[i + 2]
           continue
         case JUMP:
@@ -130,7 +134,7 @@ export class Matcher {
           if (this.stands(this.program.tests[code[i + 1]], at) !== (code[i + 2] === 1)) return false
           break
         case TIGHT:
-          if (at >= this.tokens.count || this.tokens.shape[at] & SPACED) return false
+          if (!this.isTight(at)) return false
           break
         case MATCH:
           this.end = at
@@ -168,6 +172,7 @@ export class Matcher {
     const a = code[i + 1]
     const b = code[i + 2]
     if (operation === TAKE_WORD) return this.tokens.sid[at] === a
+    if (operation === TAKE_ONE) return passes(this.program.tests[a], this.tokens, this.lattice, at)
     if (operation === TAKE_NUMBER) return this.tokens.digits[at] >= a && this.tokens.digits[at] <= b
     const shape = this.tokens.shape[at]
     return (shape & a) === a && (shape & b) === 0
@@ -176,8 +181,14 @@ export class Matcher {
   /** Whether the instruction at `i` has any hope: saves the way into most alternatives. */
   private mayTake(i: number, at: number): boolean {
     const { code } = this.program
-    if (code[i] === TAKE_CLASS) return at < this.tokens.count && this.lattice.has(at, code[i + 1])
-    return code[i] !== TAKE_WORD || (at < this.tokens.count && this.tokens.sid[at] === code[i + 1])
+    const operation = code[i]
+    if (operation > TAKE_ONE) return operation !== TIGHT || this.isTight(at)
+    if (operation === TAKE_CLASS) return at < this.tokens.count && this.lattice.has(at, code[i + 1])
+    return this.takes(i, at)
+  }
+
+  private isTight(at: number): boolean {
+    return at < this.tokens.count && (this.tokens.shape[at] & SPACED) === 0
   }
 
   private stands(test: TokenTest, at: number): boolean {

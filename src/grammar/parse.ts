@@ -1,5 +1,5 @@
 import { type Tokens, tokenize } from '../text/tokens.ts'
-import type { Grammar, Tier } from './grammar.ts'
+import type { Grammar } from './grammar.ts'
 import { Lattice } from './lattice.ts'
 import { Matcher } from './matcher.ts'
 import type { Node } from './node.ts'
@@ -31,12 +31,15 @@ export class Parser {
   private readonly tokens: Tokens
   private readonly lattice: Lattice
   private readonly matcher: Matcher
+  /** One for each tier. */
+  private readonly scans: readonly TriggerScan[]
 
   constructor(grammar: Grammar, tokens: Tokens) {
     this.grammar = grammar
     this.tokens = tokens
     this.lattice = new Lattice(grammar.interest)
     this.matcher = new Matcher(grammar.lexicon)
+    this.scans = grammar.tiers.map(({ triggers }) => new TriggerScan(triggers, tokens, this.lattice))
   }
 
   parse(text: string, options: ParseOptions = {}): Parse {
@@ -47,23 +50,24 @@ export class Parser {
     options.prepare?.(tokens, lattice, text)
     this.matcher.over(tokens, lattice)
     const losers: Competition[] = []
-    const nodes = grammar.tiers.map((tier, number) => this.runTier(tier, number, options.keepLosers ? losers : null))
+    const nodes = grammar.tiers.map((_, number) => this.runTier(number, options.keepLosers ? losers : null))
     return { text, tokens, lattice, grammar, nodes, losers }
   }
 
-  private runTier(tier: Tier, number: number, losers: Competition[] | null): Node[] {
-    const candidates = this.candidates(tier, number)
+  private runTier(number: number, losers: Competition[] | null): Node[] {
+    const candidates = this.candidates(number)
     const { winners, lost } = settle(candidates, this.tokens.count)
     for (const node of winners) this.lattice.addNode(node)
     losers?.push(...lost)
     return winners
   }
 
-  private candidates(tier: Tier, number: number): Node[] {
+  private candidates(number: number): Node[] {
     const found: Node[] = []
-    const scan = new TriggerScan(tier.triggers, this.tokens, this.lattice)
-    for (let at = 0; at < this.tokens.count; at++) {
-      if (!this.lattice.interests(at, number)) continue
+    const scan = this.scans[number]
+    scan.begin()
+    const { count } = this.tokens
+    for (let at = this.lattice.nextInterest(0, number); at < count; at = this.lattice.nextInterest(at + 1, number)) {
       scan.collect(at)
       for (let i = 0; i < scan.count; i++) {
         const node = this.matcher.match(scan.rules[i], at)

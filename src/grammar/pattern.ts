@@ -40,8 +40,11 @@ const PART = new RegExp(
   'uy',
 )
 
+/** What a part of a pattern is: the named group of PART that matched, with its details. */
+type Part = Readonly<Record<string, string | undefined>>
+
 interface Reader {
-  readonly parts: Record<string, string>[]
+  readonly parts: Part[]
   at: number
 }
 
@@ -49,26 +52,29 @@ interface Reader {
 export function parsePattern(source: string, macros: ReadonlyMap<string, Pattern>): Pattern {
   const reader: Reader = { parts: partsOf(source), at: 0 }
   const pattern = parseChoice(reader, macros)
-  if (reader.at < reader.parts.length) throw new Error(`unexpected "${describe(reader)}" in pattern: ${source}`)
+  if (reader.at < reader.parts.length) throw new Error(`unexpected "${describe(peek(reader))}" in pattern: ${source}`)
   return pattern
 }
 
-function partsOf(source: string): Record<string, string>[] {
-  const parts: Record<string, string>[] = []
+function partsOf(source: string): Part[] {
+  const parts: Part[] = []
   PART.lastIndex = 0
   while (PART.lastIndex < source.length) {
     const from = PART.lastIndex
     const match = PART.exec(source)
     if (!match) throw new Error(`cannot read "${source.slice(from, from + 20)}" in pattern: ${source}`)
-    const named = Object.entries(match.groups ?? {}).filter(([, text]) => text !== undefined)
-    if (!match.groups?.['space']) parts.push(Object.fromEntries(named))
+    const part = match.groups as Part
+    if (!part['space']) parts.push(part)
   }
   return parts
 }
 
-const peek = (reader: Reader): Record<string, string> => reader.parts[reader.at] ?? {}
+const peek = (reader: Reader): Part => reader.parts[reader.at] ?? {}
 const isSign = (reader: Reader, sign: string): boolean => peek(reader)['sign'] === sign
-const describe = (reader: Reader): string => Object.values(peek(reader)).join(' ')
+const describe = (part: Part): string =>
+  Object.values(part)
+    .filter(text => text !== undefined)
+    .join(' ')
 
 function parseChoice(reader: Reader, macros: ReadonlyMap<string, Pattern>): Pattern {
   const items = [parseSequence(reader, macros)]
@@ -127,7 +133,7 @@ function parseAtom(reader: Reader, macros: ReadonlyMap<string, Pattern>): Patter
   if (part['macro']) return macroOf(part['macro'], macros)
   const text = part['mark'] ?? part['quoted'] ?? part['word']
   if (text !== undefined) return { kind: 'word', text }
-  throw new Error(`unexpected "${Object.values(part).join(' ')}"`)
+  throw new Error(`unexpected "${describe(part)}"`)
 }
 
 function parseGroup(reader: Reader, macros: ReadonlyMap<string, Pattern>): Pattern {
@@ -137,9 +143,9 @@ function parseGroup(reader: Reader, macros: ReadonlyMap<string, Pattern>): Patte
   return inner
 }
 
-const shapeOf = (part: Record<string, string>): Pattern => ({
+const shapeOf = (part: Part): Pattern => ({
   kind: 'shape',
-  name: part['shape'],
+  name: part['shape'] ?? '',
   low: Number(part['low'] ?? 0),
   high: Number(part['high'] ?? Number.MAX_SAFE_INTEGER),
 })

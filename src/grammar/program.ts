@@ -4,17 +4,19 @@ export const TAKE_CLASS = 0
 export const TAKE_WORD = 1
 export const TAKE_SHAPE = 2
 export const TAKE_NUMBER = 3
-export const SPLIT = 4
-export const JUMP = 5
-export const OPEN = 6
-export const CLOSE = 7
-export const LOOK = 8
-export const TIGHT = 9
-export const MATCH = 10
+/** Takes a token that passes a test, which stands for alternatives of one token each: the operand is its number. */
+export const TAKE_ONE = 4
+export const SPLIT = 5
+export const JUMP = 6
+export const OPEN = 7
+export const CLOSE = 8
+export const LOOK = 9
+export const TIGHT = 10
+export const MATCH = 11
 /** A LOOK at a single token: operands are the number of the test, and whether it must pass. */
-export const LOOK_TOKEN = 11
+export const LOOK_TOKEN = 12
 
-/** An instruction that takes a token or an edge: TAKE_CLASS, TAKE_WORD, TAKE_SHAPE or TAKE_NUMBER and its operands. */
+/** One way to take a token or an edge: TAKE_CLASS, TAKE_WORD, TAKE_SHAPE or TAKE_NUMBER and its operands. */
 export interface Step {
   readonly operation: number
   readonly a: number
@@ -25,8 +27,16 @@ export interface Step {
 export interface TokenTest {
   readonly classes: readonly ClassWord[]
   readonly sids: ReadonlySet<number>
+  /** The last five bits of the words, one bit for each: most tokens need no look-up in the set. */
+  readonly sidBits: number
   readonly shapes: readonly Step[]
 }
+
+/** The words and shapes of a test, one by one. */
+export const stepsOf = ({ sids, shapes }: TokenTest): Step[] => [
+  ...[...sids].map(sid => ({ operation: TAKE_WORD, a: sid, b: 0 })),
+  ...shapes,
+]
 
 /** One integer of a set of classes: the classes 32 x word to 32 x word + 31, as the lattice keeps them. */
 export interface ClassWord {
@@ -35,9 +45,11 @@ export interface ClassWord {
 }
 
 export function tokenTest(steps: readonly Step[]): TokenTest {
+  const sids = steps.filter(s => s.operation === TAKE_WORD).map(s => s.a)
   return {
     classes: classWords(steps.filter(s => s.operation === TAKE_CLASS).map(s => s.a)),
-    sids: new Set(steps.filter(s => s.operation === TAKE_WORD).map(s => s.a)),
+    sids: new Set(sids),
+    sidBits: sids.reduce((bits, sid) => bits | (1 << (sid & 31)), 0),
     shapes: steps.filter(s => s.operation !== TAKE_CLASS && s.operation !== TAKE_WORD),
   }
 }
@@ -56,8 +68,10 @@ export interface Program {
   readonly roles: readonly string[]
   /** Values of which a class must have one, by number. */
   readonly values: readonly (readonly string[])[]
-  /** What a LOOK_TOKEN asks for, by number. */
+  /** What a LOOK_TOKEN or TAKE_ONE asks for, by number. */
   readonly tests: readonly TokenTest[]
+  /** The classes that every match takes: a rule is not tried on a text without them. */
+  readonly needs: readonly ClassWord[]
   /** The instructions that can take the first token, each with what can come behind it: a rule is tried only there. */
   readonly first: readonly FirstStep[]
 }

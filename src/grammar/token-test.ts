@@ -3,9 +3,11 @@ import type { Lattice } from './lattice.ts'
 import { type Step, TAKE_SHAPE, type TokenTest } from './program.ts'
 
 /** Whether one of the things that the test names stands at the token. */
-export function passes({ classes, sids, shapes }: TokenTest, tokens: Tokens, lattice: Lattice, at: number): boolean {
-  for (const { word, mask } of classes) if (lattice.classBits(at, word) & mask) return true
-  if (sids.size > 0 && sids.has(tokens.sid[at])) return true
+export function passes(test: TokenTest, tokens: Tokens, lattice: Lattice, at: number): boolean {
+  const { classes, sids, sidBits, shapes } = test
+  if (lattice.hasAny(at, classes)) return true
+  const sid = tokens.sid[at]
+  if ((sidBits & (1 << (sid & 31))) !== 0 && sids.has(sid)) return true
   for (const step of shapes) if (hasShape(step, tokens, at)) return true
   return false
 }

@@ -92,7 +92,7 @@ export function createInterest(tiers: readonly Triggers[], classes: number, syll
   return interest
 }
 
-/** Finds the rules worth trying at each token of one text. */
+/** Finds the rules of a tier worth trying at each token of a text. */
 export class TriggerScan {
   /** What `collect` found: the first `count` of `rules`. */
   readonly rules: Rule[] = []
@@ -102,15 +102,26 @@ export class TriggerScan {
   private readonly triggers: Triggers
   /** Token at which each rule was offered last, so that it comes once. */
   private readonly offered: Int32Array
+  /** 1 for each rule whose classes are in the text. */
+  private readonly able: Uint8Array
 
   constructor(triggers: Triggers, tokens: Tokens, lattice: Lattice) {
     this.triggers = triggers
     this.tokens = tokens
     this.lattice = lattice
-    this.offered = new Int32Array(triggers.rules.length).fill(NONE)
+    this.offered = new Int32Array(triggers.rules.length)
+    this.able = new Uint8Array(triggers.rules.length)
   }
 
-  /** Puts each rule that can begin at the token into `rules`, once. Ask `lattice.interests` first. */
+  /** Begins with the text that now stands in the lattice. */
+  begin(): void {
+    const { rules } = this.triggers
+    for (let index = 0; index < rules.length; index++)
+      this.able[index] = this.lattice.holdsAll(rules[index].program.needs) ? 1 : 0
+    this.offered.fill(NONE)
+  }
+
+  /** Puts each rule that can begin at the token into `rules`, once. Ask `lattice.nextInterest` first. */
   collect(at: number): void {
     const { classes, byClass, hasWord, byWord, byShape } = this.triggers
     this.count = 0
@@ -133,7 +144,7 @@ export class TriggerScan {
 
   private offer(triggers: readonly Trigger[], at: number, next: number): void {
     for (const { rule, index, follow } of triggers) {
-      if (this.offered[index] === at || (follow && !this.follows(follow, next))) continue
+      if (this.able[index] === 0 || this.offered[index] === at || (follow && !this.follows(follow, next))) continue
       this.offered[index] = at
       this.rules[this.count++] = rule
     }

@@ -27,11 +27,12 @@ export async function takeHtml(
   const { document } = parseHTML(decoded)
   const meta = (name: string): string | null =>
     document.querySelector(`meta[property="${name}"], meta[name="${name}"]`)?.getAttribute('content')?.trim() || null
-  const root =
-    document.querySelector('article') ?? document.querySelector('main') ?? document.body ?? document.documentElement
-  const title = meta('og:title') ?? (document.querySelector('h1')?.textContent?.trim() || document.title.trim() || null)
+  // A page may leave out its body's tags, or be a part of a page: then all that it has is looked through.
+  const root = ['article', 'main', 'body'].map(name => document.querySelector(name)).find(found => found !== null)
+  const wordsOf = (name: string): string | null => document.querySelector(name)?.textContent?.trim() || null
+  const title = meta('og:title') ?? wordsOf('h1') ?? wordsOf('title')
   const published = publishedDay(meta('article:published_time') ?? meta('date'))
-  const lang = document.documentElement?.getAttribute('lang')?.split('-')[0].toLowerCase() || options.lang
+  const lang = document.querySelector('html')?.getAttribute('lang')?.split('-')[0].toLowerCase() || options.lang
   const found = {
     file,
     title,
@@ -40,13 +41,13 @@ export async function takeHtml(
     outlet: meta('og:site_name'),
     published: published.day ?? options.published,
   }
-  return describe(visibleText(root, title), found, [...diagnostics, ...published.diagnostics])
+  return describe(visibleText(root ?? document, title), found, [...diagnostics, ...published.diagnostics])
 }
 
 /** White space is collapsed as a browser does; the title goes first where the text does not begin with it. */
 function visibleText(root: unknown, title: string | null): NormalizedText {
   const writer = new TextWriter()
-  walk(root as PageNode, '', writer)
+  walk(root as PageNode, writer)
   const body = writer.finish()
   if (!title || body.text.startsWith(title)) return body
   const head = `${title}\n\n`
@@ -61,15 +62,34 @@ interface PageNode {
   readonly childNodes: Iterable<PageNode>
 }
 
-function walk(node: PageNode, path: string, writer: TextWriter): void {
-  let number = 0
-  for (const child of node.childNodes) {
-    if (child.nodeType === TEXT) writer.add(child.textContent ?? '', path)
+/** An element whose children are being walked. */
+interface Open {
+  readonly children: Iterator<PageNode>
+  readonly path: string
+  readonly isBlock: boolean
+  /** Elements among the children so far. */
+  count: number
+}
+
+/** Walks with a stack of its own: a page may be nested more deeply than calls may be. */
+function walk(root: PageNode, writer: TextWriter): void {
+  const open: Open[] = []
+  const enter = (node: PageNode, path: string, isBlock: boolean): void => {
+    if (isBlock) writer.breakLine()
+    open.push({ children: node.childNodes[Symbol.iterator](), path, isBlock, count: 0 })
+  }
+  enter(root, '', false)
+  for (let parent = open.at(-1); parent; parent = open.at(-1)) {
+    const { value: child, done } = parent.children.next()
+    if (done) {
+      if (parent.isBlock) writer.breakLine()
+      open.pop()
+      continue
+    }
+    if (child.nodeType === TEXT) writer.add(child.textContent ?? '', parent.path)
     const name = child.nodeName.toLowerCase()
     if (child.nodeType !== ELEMENT || SKIPPED.has(name)) continue
-    if (BLOCKS.has(name)) writer.breakLine()
-    walk(child, `${path}/${name}[${++number}]`, writer)
-    if (BLOCKS.has(name)) writer.breakLine()
+    enter(child, `${parent.path}/${name}[${++parent.count}]`, BLOCKS.has(name))
   }
 }
 

@@ -1,21 +1,12 @@
-import { z } from 'zod'
 import { type Diagnostic, diagnostic } from '../text/diagnostic.ts'
 import { type Capture, type IntakeOptions, refused, type Taken } from './capture.ts'
 import { describe, publishedDay } from './describe.ts'
 import { normalizeLines } from './lines.ts'
 
-const optional = z.string().nullish()
+/** What may be missing or null beside the text of a report; other fields are left alone. */
+const OPTIONAL = ['id', 'url', 'title', 'outlet', 'published', 'lang'] as const
 
-/** A report as JSON: all but `text` may be missing or null; other fields are left alone. */
-const Report = z.object({
-  id: optional,
-  url: optional,
-  title: optional,
-  outlet: optional,
-  published: optional,
-  lang: optional,
-  text: z.string(),
-})
+type Report = { readonly text: string } & { readonly [Name in (typeof OPTIONAL)[number]]?: string | null }
 
 const SHAPE = 'A report is {"id", "url", "title", "outlet", "published", "lang", "text"}, with "text" at least.'
 
@@ -50,9 +41,10 @@ function parseJson(text: string): { value: unknown } | { problem: Diagnostic } {
     return { value: JSON.parse(text.startsWith('\ufeff') ? text.slice(1) : text) }
   } catch (error) {
     const reason = (error as Error).message.replace(/, ".*" is not valid JSON$/s, '')
-    return {
-      problem: diagnostic('error', 'json-invalid', `This is not JSON (${reason}). Check the quotes and commas there.`),
-    }
+    const advice = /after JSON/.test(reason)
+      ? 'If it holds one report a line, give its name the ending .jsonl.'
+      : 'Check the quotes and commas there.'
+    return { problem: diagnostic('error', 'json-invalid', `This is not JSON (${reason}). ${advice}`) }
   }
 }
 
@@ -63,17 +55,20 @@ function takeReport(
   options: IntakeOptions,
   before: readonly Diagnostic[],
 ): Taken {
-  const report = Report.safeParse(value)
-  if (!report.success)
-    return refused(...before, diagnostic('error', 'json-shape', `${where}${problemOf(report.error)} ${SHAPE}`))
-  const { id, url, title, outlet, lang, text } = report.data
-  const { day, diagnostics } = publishedDay(report.data.published)
+  const problem = problemOf(value)
+  if (problem) return refused(...before, diagnostic('error', 'json-shape', `${where}${problem} ${SHAPE}`))
+  const { id, url, title, outlet, published, lang, text } = value as Report
+  const { day, diagnostics } = publishedDay(published)
   const found = { file, key: id, url, title, outlet, lang: lang ?? options.lang, published: day ?? options.published }
   return describe(normalizeLines(text), found, [...before, ...diagnostics])
 }
 
-function problemOf(error: z.ZodError): string {
-  const [issue] = error.issues
-  const name = issue.path.join('.')
-  return name ? `the field "${name}" is missing or of another kind than text.` : 'this is no report.'
+/** What keeps a value from being a Report; null where nothing does. */
+function problemOf(value: unknown): string | null {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return 'this is no report.'
+  const fields = value as Readonly<Record<string, unknown>>
+  const isText = (name: string): boolean => typeof fields[name] === 'string'
+  const wrong = OPTIONAL.find(name => !isText(name) && (fields[name] ?? null) !== null)
+  if (wrong) return `the field "${wrong}" is no text.`
+  return isText('text') ? null : `the field "text" is ${'text' in fields ? 'no text' : 'missing'}.`
 }

@@ -1,21 +1,12 @@
 import type { Diagnostic } from '../text/diagnostic.ts'
+import type { DocumentFacts } from '../text/document.ts'
 import type { Claim } from './claim.ts'
 
 /** All that one reader said of one document: one line of `bienban read --format jsonl`. */
 export interface Reading {
   readonly format: 'bienban/reading@1'
   readonly reader: { readonly name: string; readonly version: string; readonly packs: Readonly<Record<string, string>> }
-  readonly document: {
-    readonly id: string
-    readonly key: string | null
-    readonly file: string | null
-    readonly url: string | null
-    readonly title: string | null
-    readonly outlet: string | null
-    readonly published: string | null
-    readonly lang: string
-    readonly text: string
-  }
+  readonly document: DocumentFacts & { readonly text: string }
   /** Whether the report is about cooperation across a border. */
   readonly relevant: boolean
   /** In the order of `quote.start`. */

@@ -2,6 +2,7 @@ import type { Lattice } from '../grammar/lattice.ts'
 import { NONE } from '../grammar/none.ts'
 import { type Capture, captureOf, type Node } from '../grammar/node.ts'
 import type { Parse } from '../grammar/parse.ts'
+import { type ClassWord, classWords } from '../grammar/program.ts'
 import { CLASSES, type ClassName } from '../lang/classes.ts'
 import type { LanguagePack } from '../lang/pack.ts'
 import type { Diagnostic } from '../text/diagnostic.ts'
@@ -12,10 +13,10 @@ import type { Span } from '../text/span.ts'
 import { ELLIPSIS, PUNCT, type Tokens } from '../text/tokens.ts'
 
 /** Numbers of the classes that the frames ask for, in one pack. */
-export type ClassIds = Readonly<Record<ClassName, number>>
+export type ClassIds = ReadonlyMap<ClassName, number>
 
 export function classIdsOf(pack: LanguagePack): ClassIds {
-  return Object.fromEntries(CLASSES.map(name => [name, pack.grammar.lexicon.classes.id(name)])) as ClassIds
+  return new Map(CLASSES.map(name => [name, pack.grammar.lexicon.classes.id(name)]))
 }
 
 export interface Sentence extends TokenRange {
@@ -41,7 +42,7 @@ const NAMES: readonly ClassName[] = ['PERSON', 'OFFICE', 'BODY', 'LOC', 'GATEPAI
 export class ReadContext {
   readonly document: Document
   readonly pack: LanguagePack
-  readonly ids: ClassIds
+  private readonly ids: ClassIds
   readonly tokens: Tokens
   readonly lattice: Lattice
   readonly diagnostics: Diagnostic[] = []
@@ -76,9 +77,19 @@ export class ReadContext {
     sentences.forEach(({ from, to }, number) => this.sentenceNumbers.fill(number, from, to))
   }
 
+  /** The number of a class in the pack. */
+  idOf(name: ClassName): number {
+    return this.ids.get(name) as number
+  }
+
+  /** Classes as the lattice keeps them, to ask at many tokens whether one of them begins there. */
+  classBits(names: readonly ClassName[]): readonly ClassWord[] {
+    return classWords(names.map(name => this.idOf(name)))
+  }
+
   /** The nodes of a class, in the order of the text. */
   nodes(name: ClassName): readonly Node[] {
-    return this.byClass.get(this.ids[name]) ?? []
+    return this.byClass.get(this.idOf(name)) ?? []
   }
 
   /** The nodes of a class that begin at the token `from` or behind it, before `to`. */
@@ -99,7 +110,7 @@ export class ReadContext {
 
   /** The tokens at which a word or node of the class begins. */
   tokensWith(name: ClassName): number[] {
-    const id = this.ids[name]
+    const id = this.idOf(name)
     const found: number[] = []
     for (let at = 0; at < this.tokens.count; at++) if (this.lattice.has(at, id)) found.push(at)
     return found
@@ -128,7 +139,7 @@ export class ReadContext {
 
   /** Whether a word or node of the class begins at the token. */
   has(token: number, name: ClassName): boolean {
-    return token >= 0 && token < this.tokens.count && this.lattice.has(token, this.ids[name])
+    return token >= 0 && token < this.tokens.count && this.lattice.has(token, this.idOf(name))
   }
 
   hasAny(token: number, names: readonly ClassName[]): boolean {
@@ -138,12 +149,12 @@ export class ReadContext {
 
   /** The first edge of the class at the token; NONE without one. */
   edge(token: number, name: ClassName): number {
-    return token < 0 || token >= this.tokens.count ? NONE : this.lattice.firstEdge(token, this.ids[name])
+    return token < 0 || token >= this.tokens.count ? NONE : this.lattice.firstEdge(token, this.idOf(name))
   }
 
   /** The longest edge of the class that ends at the token; NONE without one. */
   edgeTo(token: number, name: ClassName): number {
-    return token <= 0 ? NONE : this.lattice.edgeTo(token, this.ids[name])
+    return token <= 0 ? NONE : this.lattice.edgeTo(token, this.idOf(name))
   }
 
   /** Whether a word or node of the class ends at the token. */

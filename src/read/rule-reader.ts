@@ -73,7 +73,7 @@ function readDocument(context: ReadContext, assumeRelevant: boolean): Reading {
 const cooperationDrafts = (scene: Scene, dates: readonly ReadDate[]): Draft[] => [
   ...gateDrafts(scene.context, readGates(scene.context)),
   ...linkDrafts(scene.context, readLinks(scene.context)),
-  ...instrumentDrafts(scene),
+  ...instrumentDrafts(scene, dates),
   ...commitmentDrafts(scene, dates),
 ]
 

@@ -1,6 +1,8 @@
+import { NONE } from '../grammar/none.ts'
 import { skeleton } from '../text/fold.ts'
 import type { ReadContext } from './context.ts'
 import { gateNameTest } from './frames/gates.ts'
+import { mechanismsOf } from './frames/mechanisms.ts'
 import type { ReadPeople, ReadPerson } from './frames/people.ts'
 import type { ReadPlace, ReadPlaces } from './frames/places.ts'
 
@@ -14,6 +16,8 @@ export interface Side {
 export interface Sides {
   /** The two sides, ours first, or more where more meet; empty where the report does not show them. */
   readonly joint: readonly Side[]
+  /** All who meet, where a mechanism of more than two brings them together; else both sides. */
+  readonly many: readonly Side[]
   /** The locality or country that the report speaks from. */
   readonly home: Side | null
   ofPerson(person: ReadPerson): Side | null
@@ -36,7 +40,27 @@ export function findSides(context: ReadContext, places: ReadPlaces, people: Read
   const locality = heaviest(weights, place => isLocality(place) && abroad(place))
   const other = counterpartOf(home, named, locality, places, weights)
   const joint = [home, other].filter(side => side !== null)
-  return { joint, home, ofPerson, ofPlace: sideOfPlace }
+  return { joint, many: manySides(context, places) ?? joint, home, ofPerson, ofPlace: sideOfPlace }
+}
+
+/** From how many parties a mechanism brings together more than two sides. */
+const MANY = 3
+
+/** The parties of a mechanism that the report names. */
+function manySides(context: ReadContext, places: ReadPlaces): Side[] | null {
+  for (const { known } of mechanismsOf(context)) {
+    const parties = places.all.filter(place => known?.parties.some(id => isUnit(context, place, id)))
+    if (parties.length >= MANY) return uniqueSides(parties.map(sideOfPlace))
+  }
+  return null
+}
+
+/** Whether a place is the unit of this id, or the one before or after a merger. */
+function isUnit({ pack }: ReadContext, { known }: ReadPlace, id: string): boolean {
+  return (
+    Boolean(known) &&
+    (known?.id === id || known?.successor === id || pack.gazetteer.places.get(id)?.successor === known?.id)
+  )
 }
 
 /** A province's counterpart is a province where the report names one often enough, though it also names their country. */
@@ -73,7 +97,7 @@ function placeWeights(context: ReadContext, places: ReadPlaces): Map<ReadPlace, 
   const weights = new Map<ReadPlace, number>()
   for (const place of places.all) {
     if (!ACTING.has(place.kind)) continue
-    const named = place.mentions.filter(mention => !isGate(mention))
+    const named = place.mentions.filter(mention => !isGate(mention, place))
     const weight = named.reduce((sum, { start }) => sum + (start < headEnd ? 3 : 1), 0)
     const acting = LOCAL.has(place.kind) ? (provinceOf(places, place) ?? place) : place
     if (weight > 0) weights.set(acting, (weights.get(acting) ?? 0) + weight)
@@ -107,11 +131,24 @@ function sideOfPerson(
   person: ReadPerson,
   homeLocality: ReadPlace | null,
 ): Side | null {
-  for (const office of person.offices)
-    if (office.local && office.place && isLocality(office.place)) return sideOfPlace(office.place)
+  for (const office of person.offices) if (office.place && isLocality(office.place)) return sideOfPlace(office.place)
   const local = person.offices.some(office => office.local)
-  if (local && person.country === context.pack.home && homeLocality) return sideOfPlace(homeLocality)
-  return person.country ? countrySide(context, places, person.country) : null
+  const ours = person.country === null || person.country === context.pack.home
+  if (local && ours && homeLocality) return sideOfPlace(homeLocality)
+  const country = person.country ?? namedCountry(context, places, person)
+  return country ? countrySide(context, places, country) : null
+}
+
+/** The country of a place that the words of a person's mention name, or those before its dash: "Bộ trưởng Lào - bà A". */
+function namedCountry(context: ReadContext, places: ReadPlaces, person: ReadPerson): string | null {
+  for (const { node } of person.mentions) {
+    const before = context.isMark(node.start - 1, '-') ? context.edgeTo(node.start - 1, 'LOC') : NONE
+    const place =
+      places.between(node.start, node.end) ??
+      (before === NONE ? null : places.between(context.lattice.start[before], node.start))
+    if (place?.known) return place.known.country
+  }
+  return null
 }
 
 /** A country under the name that the text gives it. */

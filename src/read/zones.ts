@@ -62,7 +62,7 @@ function repeatTest({ tokens, document }: ReadContext): (line: TokenRange) => bo
     const words = document.text.slice(tokens.start[from], tokens.end[to - 1])
     const known = seen.get(hash)
     if (known === undefined) seen.set(hash, words)
-    return known !== undefined && fold(known).folded === fold(words).folded
+    return known !== undefined && (known === words || fold(known).folded === fold(words).folded)
   }
 }
 

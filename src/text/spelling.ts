@@ -8,7 +8,8 @@ const TONES = '\u0300\u0301\u0303\u0309\u0323'
 function toneMoved(word: string): string | null {
   const open = word.normalize('NFD')
   const tone = [...TONES].find(t => open.includes(t))
-  if (!tone) return null
+  // Only the tone of these two vowels moves: in ỗoa it belongs to a vowel before them.
+  if (!tone || open.indexOf(tone) < open.length - 2) return null
   const bare = open.replace(tone, '')
   const pair = bare.slice(-2)
   if (!['oa', 'oe', 'uy'].includes(pair) || bare.at(-3) === 'q') return null

@@ -90,7 +90,10 @@ export class Syllables {
     const mask = this.slots.length - 1
     let slot = slotOf(low, high) & mask
     while (this.slots[slot + 2] !== 0) slot = (slot + 4) & mask
-    this.slots.set([low, high, id, entry], slot)
+    this.slots[slot] = low
+    this.slots[slot + 1] = high
+    this.slots[slot + 2] = id
+    this.slots[slot + 3] = entry
   }
 }
 
@@ -130,5 +133,7 @@ function slotOf(low: number, high: number): number {
 
 /** The letters of a small-letter word in NFC: their codes, or their units where they belong to another alphabet. */
 function lettersOf(word: string): Int32Array {
-  return Int32Array.from({ length: word.length }, (_, i) => letterValue(word, i))
+  const letters = new Int32Array(word.length)
+  for (let i = 0; i < word.length; i++) letters[i] = letterValue(word, i)
+  return letters
 }

@@ -20,16 +20,10 @@ export interface Pointed {
  * under the others: where the words stand that a claim quotes, and those that make it what it is.
  */
 export function pointAt(text: string, spans: readonly Span[], width: number): Pointed[] {
-  const from = Math.max(
-    text.lastIndexOf('\n', Math.min(...spans.map(s => s.start)) - 1) + 1,
-    Math.min(...spans.map(s => s.start)) - AROUND,
-  )
-  const last = Math.max(...spans.map(s => s.end))
-  const lineEnd = text.indexOf('\n', last)
-  const to = Math.min(lineEnd < 0 ? text.length : lineEnd, last + AROUND)
+  const [from, to] = around(text, spans)
   const pieces: Pointed[] = []
   for (let at = from; at < to;) {
-    const end = breakAt(text, at, Math.min(to, at + width))
+    const end = breakAt(text, at, to, width)
     const carets = Array.from({ length: end - at }, (_, i) => caretAt(spans, at + i))
       .join('')
       .trimEnd()
@@ -39,13 +33,29 @@ export function pointAt(text: string, spans: readonly Span[], width: number): Po
   return pieces
 }
 
-/** The end of a piece: behind the last space before `to`, or before a line's end. */
-function breakAt(text: string, from: number, to: number): number {
+/** Where to begin and end: some words before and behind the spans, on the lines on which they stand. */
+function around(text: string, spans: readonly Span[]): [number, number] {
+  const first = Math.min(...spans.map(s => s.start))
+  const last = Math.max(...spans.map(s => s.end))
+  const lineStart = text.lastIndexOf('\n', first - 1) + 1
+  const lineEnd = text.indexOf('\n', last)
+  const start = Math.max(lineStart, first - AROUND)
+  const space = text.indexOf(' ', start)
+  const end = Math.min(lineEnd < 0 ? text.length : lineEnd, last + AROUND)
+  const wordEnd = text.lastIndexOf(' ', end)
+  return [
+    start > lineStart && space >= 0 && space < first ? space + 1 : start,
+    end === last + AROUND && wordEnd >= last ? wordEnd : end,
+  ]
+}
+
+/** The end of a piece: before the next line, at `to` where all of it fits, else behind the last space that fits. */
+function breakAt(text: string, from: number, to: number, width: number): number {
   const newline = text.indexOf('\n', from)
-  if (newline >= 0 && newline < to) return newline + 1
-  if (to >= text.length) return to
-  const space = text.lastIndexOf(' ', to - 1)
-  return space > from ? space + 1 : to
+  const end = newline >= 0 && newline < to ? newline + 1 : to
+  if (end - from <= width) return end
+  const space = text.lastIndexOf(' ', from + width - 1)
+  return space > from ? space + 1 : from + width
 }
 
 function caretAt([quote, ...others]: readonly Span[], at: number): string {

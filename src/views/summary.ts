@@ -61,10 +61,13 @@ export function summarize(reading: Reading, wording: Wording, most = Number.POSI
         own.map(claim => ({ what: commitmentLine(claim, wording), quote: claim.quote.exact })),
       )
     }),
-    section(wording.gatesAndLinks, [
-      ...of('gate').map(claim => ({ what: claim.names.join(' – '), quote: inContext(claim) })),
-      ...of('link').map(claim => ({ what: claim.ends.join(' – '), quote: claim.quote.exact })),
-    ]),
+    section(
+      wording.gatesAndLinks,
+      once([
+        ...of('gate').map(claim => ({ what: claim.names.join(' – '), quote: inContext(claim) })),
+        ...of('link').map(claim => ({ what: claim.ends.join(' – '), quote: claim.quote.exact })),
+      ]),
+    ),
     section(
       wording.figures,
       of('figure').map(claim => ({ what: claim.quote.exact, quote: inContext(claim) })),
@@ -86,12 +89,25 @@ type ClaimOf<T extends ClaimType> = Extract<Claim, { type: T }>
 
 const section = (title: string, rows: readonly SummaryRow[]): SummarySection => ({ title, rows, count: rows.length })
 
-/** The quote with the whole words around it on its line: a meeting's or a gate's own words are too short to be understood alone. */
-function inContext({ quote: { prefix, exact, suffix } }: Claim): string {
-  const before = (prefix.split('\n').at(-1) ?? '').replace(prefix.includes('\n') ? '' : /^\S*\s/u, '')
-  const behind = suffix.split('\n')[0].replace(suffix.includes('\n') ? '' : /\s\S*$/u, '')
-  return `${before}${exact}${behind}`.replace(/\s+/gu, ' ').trim()
+/** A gate that a report names five times is shown once, where it comes first. */
+const once = (rows: readonly SummaryRow[]): SummaryRow[] =>
+  rows.filter(({ what }, i) => rows.findIndex(row => row.what === what) === i)
+
+/**
+ * The quote with the whole words around it on its line, and `…` where the line goes on: a meeting's or a gate's own words
+ * are too short to be understood alone.
+ */
+function inContext({ quote: { start, prefix, exact, suffix } }: Claim): string {
+  const cutBefore = !prefix.includes('\n') && prefix.length < start
+  const cutBehind = !suffix.includes('\n') && suffix.length === CONTEXT
+  const before = (prefix.split('\n').at(-1) ?? '').replace(cutBefore ? /^\S*\s*/u : '', '')
+  const behind = suffix.split('\n')[0].replace(cutBehind ? /\s*\S*$/u : '', '')
+  const words = `${before}${exact}${behind}`.replace(/\s+/gu, ' ').trim()
+  return `${cutBefore ? '… ' : ''}${words}${cutBehind ? ' …' : ''}`
 }
+
+/** Units that a quote keeps on each side: a shorter suffix ends with the text. */
+const CONTEXT = 32
 
 function meetingLine(claim: ClaimOf<'meeting'>, wording: Wording): string {
   const days =
@@ -101,9 +117,8 @@ function meetingLine(claim: ClaimOf<'meeting'>, wording: Wording): string {
         ? `${claim.start} – ${claim.end}`
         : claim.start
   const session = claim.session === null ? null : wording.session(claim.session)
-  return [days, wording.meetingKinds[claim.kind], session, claim.place, claim.parties.join(' – ')]
-    .filter(Boolean)
-    .join(' · ')
+  const kind = claim.kind === 'other' ? null : wording.meetingKinds[claim.kind]
+  return [days, kind, session, claim.place, claim.parties.join(' – ')].filter(Boolean).join(' · ')
 }
 
 function commitmentLine(claim: ClaimOf<'commitment'>, wording: Wording): string {
@@ -127,7 +142,7 @@ export function addTotals(totals: { -readonly [K in keyof Totals]: number }, { r
   if (relevant) totals.about++
   totals.meetings += count('meeting')
   totals.commitments += count('commitment')
-  totals.gates += count('gate')
+  totals.gates += new Set(claims.flatMap(claim => (claim.type === 'gate' ? [claim.names.join('|')] : []))).size
   totals.figures += count('figure')
   totals.people += count('person')
 }

@@ -69,7 +69,7 @@ const vi: Wording = {
   session: number => `lần thứ ${number}`,
   until: day => `hạn ${day}`,
   total: t =>
-    `${t.reports} bài, ${t.about} bài về hợp tác: ${t.meetings} cuộc gặp, ${t.commitments} cam kết và đề xuất, ${t.gates} lượt cửa khẩu, ${t.figures} số liệu, ${t.people} người`,
+    `${t.reports} bài, ${t.about} bài về hợp tác: ${t.meetings} cuộc gặp, ${t.commitments} cam kết và đề xuất, ${t.gates} cửa khẩu, lối thông quan, ${t.figures} số liệu, ${t.people} người`,
 }
 
 const plural = (count: number, one: string, many = `${one}s`): string => `${count} ${count === 1 ? one : many}`
@@ -109,7 +109,7 @@ const en: Wording = {
   session: number => `session ${number}`,
   until: day => `by ${day}`,
   total: t =>
-    `${plural(t.reports, 'report')}, ${t.about} about cooperation: ${plural(t.meetings, 'meeting')}, ${plural(t.commitments, 'commitment')}, ${plural(t.gates, 'gate')}, ${plural(t.figures, 'figure')}, ${plural(t.people, 'person', 'people')}`,
+    `${plural(t.reports, 'report')}, ${t.about} about cooperation: ${plural(t.meetings, 'meeting')}, ${plural(t.commitments, 'commitment')}, ${plural(t.gates, 'gate or lane', 'gates and lanes')}, ${plural(t.figures, 'figure')}, ${plural(t.people, 'person', 'people')}`,
 }
 
 const zh: Wording = {
@@ -147,7 +147,7 @@ const zh: Wording = {
   session: number => `第 ${number} 次`,
   until: day => `期限 ${day}`,
   total: t =>
-    `${t.reports} 篇报道，其中 ${t.about} 篇涉及合作：会晤 ${t.meetings} 次，承诺与建议 ${t.commitments} 项，口岸 ${t.gates} 处，数据 ${t.figures} 项，人员 ${t.people} 名`,
+    `${t.reports} 篇报道，其中 ${t.about} 篇涉及合作：会晤 ${t.meetings} 次，承诺与建议 ${t.commitments} 项，口岸与通道 ${t.gates} 处，数据 ${t.figures} 项，人员 ${t.people} 名`,
 }
 
 export const WORDINGS: Readonly<Record<ScreenLanguage, Wording>> = { vi, en, zh }

@@ -1,7 +1,7 @@
 import type { Reading } from '../../model/reading.ts'
 import type { Diagnostic } from '../../text/diagnostic.ts'
 import { addTotals, summarize, totalsOf } from '../../views/summary.ts'
-import { pageWidth, renderSummary } from '../../views/render/table.ts'
+import { columns, pageWidth, renderSummary } from '../../views/render/table.ts'
 import { type ScreenLanguage, WORDINGS } from '../../views/wording.ts'
 import { findInputs } from '../inputs.ts'
 import type { OutputFormat } from '../output-formats.ts'
@@ -79,6 +79,8 @@ function tablePrinter({ ui, most }: ReadOptions): Printer {
       return write(process.stdout, `${renderSummary(summary, wording, style, width)}\n${rule}\n`)
     },
     end: () =>
-      totals.reports > 1 ? write(process.stdout, `${style.section(wording.total(totals))}\n`) : Promise.resolve(),
+      totals.reports > 1
+        ? write(process.stdout, `${style.section(columns([[wording.total(totals)]], [width]))}\n`)
+        : Promise.resolve(),
   }
 }

@@ -118,7 +118,7 @@ function spelledAt(lattice: Lattice, from: number, wordAt: WordAt): { value: num
   let end = from
   for (let word = wordAt(end); word && end < lattice.size; word = wordAt(end)) {
     if (word.value.startsWith('x')) last = (last || 1) * Number(word.value.slice(1))
-    else if (end > from && (last % 10 !== 0 || Number(word.value) >= 10)) break
+    else if (end > from && (last % 10 !== 0 || (Number(word.value) >= 10 && last < 100))) break
     else {
       total += last
       last = Number(word.value)

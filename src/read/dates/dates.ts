@@ -8,6 +8,9 @@ import { edtfOf, type Period, periodIn, relativePeriod, UNKNOWN_PERIOD } from '.
 import { inferYear, type YearEvidence, yearEvidence } from './year.ts'
 import { type WrittenDate, writtenDate } from './written.ts'
 
+/** Sentences at the head of the body in which news tells its own day. */
+const LEAD = 2
+
 /** A date of the report, resolved as far as the report allows. */
 export interface ReadDate extends Period {
   readonly node: Node
@@ -61,14 +64,14 @@ function headerDay(context: ReadContext, written: readonly WrittenDate[]): strin
 }
 
 const isRelative = ({ relDay, relMonth, relYear, kind }: WrittenDate): boolean =>
-  relDay !== null || relMonth !== null || relYear !== null || kind === 'relDay'
+  relDay !== null || relMonth !== null || relYear !== null || kind === 'relDay' || kind === 'sinceNow'
 
 /** Resolves what does not need the report's day; null for what does. */
 function absoluteDate(context: ReadContext, date: WrittenDate, evidence: YearEvidence): ReadDate | null {
   const { node } = date
   const dated = date.kind === 'relDay' && date.day !== null ? { ...date, kind: 'day', relDay: null } : date
   if (isRelative(dated)) return null
-  const year = dated.year ?? dated.year2
+  const year = dated.year ?? dated.year2 ?? dated.decade
   const inferred = year === null ? inferYear(context, dated, evidence) : null
   const known = year ?? inferred?.year ?? null
   if (known === null) return dated.month === null ? null : unresolved(dated)
@@ -108,7 +111,14 @@ function reportDayOf(
     const zone = context.zoneAt(date.node.start)
     if (zone === 'body' || zone === 'caption') return date.start
   }
-  return published
+  return published ?? leadDay(context, dates)
+}
+
+/** The day that the first sentences date in full: news begins with its own day. */
+function leadDay(context: ReadContext, dates: readonly (ReadDate | null)[]): string | null {
+  const lead = context.sentences.findIndex(({ zone }) => zone === 'body')
+  const first = dates.find(date => date?.kind === 'day' && context.sentenceAt(date.node.start) >= lead)
+  return first && context.sentenceAt(first.node.start) < lead + LEAD ? first.start : null
 }
 
 function relativeDate(date: WrittenDate, reportDay: string | null): ReadDate {

@@ -46,23 +46,62 @@ export function periodIn(date: WrittenDate, year: number): Period | null {
     case 'month':
       return date.month === null || date.month > 12 ? null : monthPeriod(year, date.month, date.part)
     case 'months':
-      return period(
-        isoDay(date.year ?? year, date.month as number, 1),
-        months(year, 1, date.month2 as number).end as string,
-      )
+      return monthsIn(date, year)
     case 'quarter':
       return months(year, 3 * (date.quarter as number) - 2, 3 * (date.quarter as number))
+    case 'quarters':
+      return quartersIn(date, year)
+    case 'half':
+      return date.part === 'late' ? months(year, 7, 12) : months(year, 1, 6)
+    case 'halfMonth':
+      return halfMonth(date, year)
     case 'firstMonths':
       return firstMonths(date, year)
     case 'year':
       return yearPeriod(year, date.part)
     case 'years':
       return yearsOf(date)
+    case 'decade':
+      return decadeOf(date)
     case 'sinceStart':
       return sinceStart(date, year)
     default:
       return UNKNOWN_PERIOD
   }
+}
+
+/** "từ tháng 9/2023 đến tháng 3/2024": a year that stands once belongs to the end. */
+function monthsIn({ year: firstYear, month, month2, year2 }: WrittenDate, year: number): Period | null {
+  if (month === null || month2 === null) return null
+  const endYear = year2 ?? year
+  const startYear = firstYear ?? (month > month2 ? endYear - 1 : endYear)
+  const found = period(isoDay(startYear, month, 1), isoDay(endYear, month2, daysInMonth(endYear, month2)))
+  return (found.start as string) <= (found.end as string) ? found : null
+}
+
+/** "3 quý đầu năm"; "quý đầu năm" is one. */
+function quartersIn({ quarters, part }: WrittenDate, year: number): Period | null {
+  const count = 3 * (quarters ?? 1)
+  if (count < 3 || count > 12) return null
+  return part === 'late' ? months(year, 13 - count, 12) : months(year, 1, count)
+}
+
+function halfMonth({ month, part }: WrittenDate, year: number): Period | null {
+  if (month === null) return null
+  const [from, to] = part === 'late' ? [16, daysInMonth(year, month)] : [1, 15]
+  return period(isoDay(year, month, from), isoDay(year, month, to))
+}
+
+/** Years of a decade from its first: thirds where only a part is meant. */
+const DECADE_PARTS: Readonly<Record<Part, readonly [number, number]>> = { early: [0, 3], middle: [4, 6], late: [7, 9] }
+
+/** "những năm 1990", "thập niên 90"; a year that begins no decade is a year. */
+function decadeOf({ decade, part }: WrittenDate): Period | null {
+  if (decade === null) return null
+  const first = decade < 100 ? 1900 + decade : decade
+  if (first % 10 !== 0) return months(first, 1, 12)
+  const [from, to] = part ? DECADE_PARTS[part] : [0, 9]
+  return period(isoDay(first + from, 1, 1), isoDay(first + to, 12, 31))
 }
 
 function dayIn({ day, month }: WrittenDate, year: number): Period | null {
@@ -103,6 +142,7 @@ function sinceStart(date: WrittenDate, year: number): Period | null {
 /** The days of an expression that counts from the day of the report: hôm qua, tháng trước, năm nay. */
 export function relativePeriod(date: WrittenDate, reportDay: string): Period {
   const { year, month } = partsOf(reportDay)
+  if (date.kind === 'sinceNow') return period(isoDay(year, 1, 1), reportDay)
   if (date.relDay !== null) {
     const day = addDays(reportDay, date.relDay)
     return period(day, day)

@@ -19,6 +19,10 @@ export interface WrittenDate {
   readonly quarter: number | null
   /** How many months from the start of the year: 11 in "11 tháng năm 2023". */
   readonly months: number | null
+  /** How many quarters from the start of the year: 3 in "3 quý đầu năm". */
+  readonly quarters: number | null
+  /** The year that a decade begins with, or the last two figures of one of the last century: 90 in "những năm 90". */
+  readonly decade: number | null
   readonly part: Part | null
   /** Days, months or years from the day of the report: -1 in "hôm qua". */
   readonly relDay: number | null
@@ -47,6 +51,8 @@ export function writtenDate(context: ReadContext, node: Node): WrittenDate {
     year2: number('year2'),
     quarter: number('quarter'),
     months: number('months'),
+    quarters: number('quarters'),
+    decade: number('decade'),
     relDay: number('relDay'),
     relMonth: number('relMonth'),
     relYear: number('relYear'),

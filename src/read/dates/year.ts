@@ -1,11 +1,13 @@
 import { captureOf, type Node } from '../../grammar/node.ts'
 import { NONE } from '../../grammar/none.ts'
+import type { ClassName } from '../../lang/classes.ts'
 import type { Session } from '../../lang/gazetteer.ts'
 import { dayExists, dayNumber, isoDay, partsOf } from '../../model/calendar.ts'
 import { PUNCT } from '../../text/tokens.ts'
 import type { ReadContext } from '../context.ts'
 import { mechanismsOf } from '../frames/mechanisms.ts'
 import { periodIn } from './resolve.ts'
+import { directionOf, latestYear, reportWindow, type Tense, tenseOf, type Window } from './tense.ts'
 import type { WrittenDate } from './written.ts'
 
 /** A year that was inferred, and from what. */
@@ -25,10 +27,17 @@ export interface YearEvidence {
   readonly anniversary: number | null
   /** The day of publication where it is known. */
   readonly published: string | null
+  /** Between which days a report without one was written. */
+  readonly window: Window | null
+  /** The latest year that the text tells of as over or under way: no report is older. */
+  readonly latestYear: number | null
 }
 
 /** How far, in days, a date without a year may lie from a month that the text names in full. */
 const NEAR = 100
+
+/** Days before publication that a coming day may lie, in a report that is printed late. */
+const NOW = 20
 
 export function yearEvidence(
   context: ReadContext,
@@ -46,7 +55,15 @@ export function yearEvidence(
     const years = fullDays.get(start.slice(5)) ?? new Set()
     fullDays.set(start.slice(5), years.add(Number(start.slice(0, 4))))
   }
-  return { fullDays, latestMonth, sessions: sessionEvidence(context), anniversary: anniversaryIn(context), published }
+  return {
+    fullDays,
+    latestMonth,
+    sessions: sessionEvidence(context),
+    anniversary: anniversaryIn(context),
+    published,
+    window: reportWindow(context, written),
+    latestYear: latestYear(context, written),
+  }
 }
 
 /** Kinds of dates that others can be dated from. */
@@ -71,8 +88,9 @@ export function inferYear(context: ReadContext, date: WrittenDate, evidence: Yea
     sameDay(date, evidence) ??
     knownSession(date, evidence) ??
     namedYear(context, date) ??
+    beforePublication(context, date, evidence) ??
     fromAnniversary(evidence) ??
-    beforePublication(date, evidence) ??
+    withinWindow(date, evidence) ??
     nearFullMonth(date, evidence)
   )
 }
@@ -103,8 +121,10 @@ function sessionFits(session: Session, { day, month }: WrittenDate): boolean {
   return at >= dayNumber(session.start) - 1 && at <= dayNumber(session.end) + 1
 }
 
-const fromAnniversary = ({ anniversary: year }: YearEvidence): InferredYear | null =>
-  year === null ? null : { year, why: 'year from an anniversary that the text counts' }
+const fromAnniversary = ({ anniversary: year, latestYear: latest }: YearEvidence): InferredYear | null =>
+  year === null || year < (latest ?? year) || year > (latest ?? year) + 1
+    ? null
+    : { year, why: 'year from an anniversary that the text counts' }
 
 /** "45 năm thiết lập quan hệ ngoại giao (1973-2018)": the report is of the year in which that many years are over. */
 function anniversaryIn(context: ReadContext): number | null {
@@ -115,9 +135,15 @@ function anniversaryIn(context: ReadContext): number | null {
     const end = context.tokens.digits[last.start]
     const length = end - context.tokens.digits[first.start]
     const { from, to } = context.sentences[context.sentenceAt(node.start)]
+    if (tenseOf(context, node) === 'future' || !hasWord(context, 'ANNIVERSARY', from, to)) continue
     if (context.nodesBetween('QUANTITY', from, to).some(q => countsYears(context, q, length))) years.add(end)
   }
   return years.size === 1 ? [...years][0] : null
+}
+
+function hasWord(context: ReadContext, name: ClassName, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) if (context.has(at, name)) return true
+  return false
 }
 
 function countsYears(context: ReadContext, node: Node, length: number): boolean {
@@ -154,21 +180,50 @@ function endsName(context: ReadContext, token: number): boolean {
   return false
 }
 
-function beforePublication(date: WrittenDate, { published }: YearEvidence): InferredYear | null {
+function beforePublication(context: ReadContext, date: WrittenDate, { published }: YearEvidence): InferredYear | null {
   if (!published || date.month === null) return null
   const { year } = partsOf(published)
   const day = date.day2 ?? date.day ?? 1
   const month = date.month2 ?? date.month
-  // A few days ahead of publication are plans; more than that belongs to the year before.
   const ahead = dayExists(year, month, day) ? dayNumber(isoDay(year, month, day)) - dayNumber(published) : 400
-  return { year: ahead > 45 ? year - 1 : year, why: `year from the day of publication, ${published}` }
+  return {
+    year: year + yearsOff(ahead, directionOf(context, date.node), tenseOf(context, date.node)),
+    why: `year from the day of publication, ${published}`,
+  }
 }
 
-function nearFullMonth({ month, day }: WrittenDate, { latestMonth }: YearEvidence): InferredYear | null {
+/** Years from that of publication, where the day lies `ahead` of publication in the same year. */
+function yearsOff(ahead: number, direction: 'next' | 'last' | null, tense: Tense | null): number {
+  if (direction === 'next') return ahead < -NOW ? 1 : 0
+  if (direction === 'last') return ahead > 0 ? -1 : 0
+  // A few days ahead of publication are plans; more than that belongs to the year before, unless it is said to come.
+  return ahead > 45 && tense !== 'future' ? -1 : 0
+}
+
+/** The one year in which the day lies between what the text tells as over and what it aims at. */
+function withinWindow({ month, day }: WrittenDate, { window }: YearEvidence): InferredYear | null {
+  if (!window || month === null) return null
+  const first = Number(window.from.slice(0, 4))
+  const last = Math.min(Number(window.to.slice(0, 4)), first + 3)
+  const fitting: number[] = []
+  for (let year = first; year <= last; year++) {
+    const at = isoDay(year, month, day ?? 1)
+    if (at >= window.from && at <= window.to) fitting.push(year)
+  }
+  return fitting.length === 1
+    ? { year: fitting[0], why: `year between what is over and what is to come, ${window.from} and ${window.to}` }
+    : null
+}
+
+function nearFullMonth(
+  { month, day }: WrittenDate,
+  { latestMonth, latestYear: latest }: YearEvidence,
+): InferredYear | null {
   if (!latestMonth || month === null) return null
   const anchor = dayNumber(`${latestMonth}-15`)
   const base = Number(latestMonth.slice(0, 4))
   const near = [base, base + 1].filter(year => {
+    if (year < (latest ?? 0)) return false
     const at = dayNumber(isoDay(year, month, Math.min(day ?? 15, 28)))
     return at - anchor > -46 && at - anchor < NEAR
   })

@@ -14,9 +14,11 @@ export interface ReadBody {
   readonly mentions: Span[]
 }
 
-/** A local body is named only with its place: "UBND tỉnh" alone is nobody's name. */
+/** A local body is named only with its place: "UBND tỉnh" alone is nobody's name; of "Công an tỉnh" there is only one. */
 function isNamed(context: ReadContext, node: Node): boolean {
   if (node.rule.constants['kind'] !== 'state' || capturesOf(node, 'place').length > 0) return true
+  const head = captureOf(node, 'head')
+  if (head && head.end < node.end && context.valueOf(head.edge) === 'service') return true
   return /khu tự trị$/iu.test(context.textOf(node.start, node.end))
 }
 
@@ -31,7 +33,7 @@ export function readBodies(context: ReadContext, places: ReadPlaces): ReadBody[]
       (node.rule.makes === 'MECHANISM' && node.rule.constants['kind'] !== 'committee')
     )
       continue
-    const name = withoutBracket(nameOf(context, node))
+    const name = withoutBracket(nameOf(context, node)).replace(/[\s–-]+$/u, '')
     const key = keyOf(context, node, name, places)
     const span = context.spanOf(node.start, node.end)
     const body = found.get(key)

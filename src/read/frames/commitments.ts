@@ -4,14 +4,14 @@ import type { Field, Force } from '../../model/kinds.ts'
 import type { TokenRange } from '../../text/segment.ts'
 import type { ReadContext } from '../context.ts'
 import { datesIn, type ReadDate } from '../dates/dates.ts'
-import { fieldsOf } from '../statements/fields.ts'
+import { fieldsOf, hintedFields } from '../statements/fields.ts'
 import { readStatements, type Statement } from '../statements/statements.ts'
 import type { Scene } from '../statements/subject.ts'
 
 export function commitmentDrafts(scene: Scene, dates: readonly ReadDate[]): Draft[] {
   const { context } = scene
   const items = readStatements(scene)
-  return items.map((item, i) => {
+  return items.map(item => {
     const force = forceOf(context, item)
     const objects = objectsIn(context, item)
     const due = dueIn(item, dates)
@@ -24,7 +24,7 @@ export function commitmentDrafts(scene: Scene, dates: readonly ReadDate[]): Draf
       speaker: item.speaker?.name ?? null,
       act: context.textOf(item.act.from, item.act.to),
       what: context.textOf(item.from, item.to),
-      fields: fieldsIn(context, items, i),
+      fields: fieldsIn(context, item),
       force,
       due,
       objects,
@@ -40,13 +40,31 @@ function forceOf(context: ReadContext, { from }: TokenRange): Force {
   return value === 'study' || value === 'continue' ? value : 'firm'
 }
 
-/** The fields that an item names; else those of the header or the items before it in its sentence; else of good government. */
-function fieldsIn(context: ReadContext, items: readonly Statement[], i: number): Field[] {
-  const own = fieldsOf(context, items[i])
+/** The fields that an item names; else those before it in its sentence; else those it hints at, or of its paragraph or heading. */
+function fieldsIn(context: ReadContext, item: Statement): Field[] {
+  const own = fieldsOf(context, item)
   if (own.length > 0) return own
-  const sentence = context.sentences[context.sentenceAt(items[i].from)]
-  const before = fieldsOf(context, { from: sentence.from, to: items[i].from })
-  return before.length > 0 ? before.slice(-1) : ['party-government']
+  const number = context.sentenceAt(item.from)
+  const before = fieldsOf(context, { from: context.sentences[number].from, to: item.from })
+  if (before.length > 0) return before.slice(-1)
+  const hinted = hintedFields(context, item)
+  if (hinted.length > 0) return hinted
+  const above = fieldsAbove(context, number)
+  return above.length > 0 ? above : ['party-government']
+}
+
+/** How many sentences above an item its paragraph or heading may tell its field. */
+const ABOVE = 3
+
+/** The field of the nearest sentence above in the same paragraph, or of the heading over it. */
+function fieldsAbove(context: ReadContext, number: number): Field[] {
+  const { sentences } = context
+  for (let i = number - 1; i >= Math.max(0, number - ABOVE); i--) {
+    if (sentences[i].line !== sentences[number].line) break
+    const found = fieldsOf(context, sentences[i])
+    if (found.length > 0) return found.slice(0, 1)
+  }
+  return []
 }
 
 /** Ids of the gates, links, mechanisms and places that an item is about. */

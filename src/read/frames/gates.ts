@@ -5,6 +5,7 @@ import type { Draft } from '../../model/claim.ts'
 import { skeleton, squeeze } from '../../text/fold.ts'
 import type { Span } from '../../text/span.ts'
 import type { ReadContext } from '../context.ts'
+import type { ReadPlace } from './places.ts'
 
 /** A gate, lane, opening or border market: a pair of names, or one where the text gives one. */
 export interface ReadGate {
@@ -17,10 +18,7 @@ export interface ReadGate {
 
 /** The gates of a report, each pair once; a single name that belongs to a pair of the text is that pair. */
 export function readGates(context: ReadContext): ReadGate[] {
-  const found = context
-    .nodes('GATEPAIR')
-    .map(node => gateOf(context, node))
-    .filter(gate => gate !== null)
+  const found = context.nodes('GATEPAIR').flatMap(node => gatesOf(context, node))
   const kept = new Map<string, ReadGate>()
   for (const gate of found.filter(g => g.names.length === 2)) if (!kept.has(keyOf(gate))) kept.set(keyOf(gate), gate)
   const inPairs = new Set([...kept.values()].flatMap(gate => gate.names.map(skeleton)))
@@ -32,12 +30,21 @@ export function readGates(context: ReadContext): ReadGate[] {
 
 const keyOf = (gate: ReadGate): string => gate.names.map(skeleton).toSorted().join('|')
 
-function gateOf(context: ReadContext, node: Node): ReadGate | null {
+/** The gates of a match: one, or each of a list of names that are no two sides of one gate. */
+function gatesOf(context: ReadContext, node: Node): ReadGate[] {
   const captures = capturesOf(node, 'name')
+  const one = node.rule.constants['kind'] !== 'list' || (captures.length === 2 && knownGate(context, captures) !== null)
+  const groups = one ? [captures] : captures.map(capture => [capture])
+  return groups.map(group => gateOf(context, node, group)).filter(gate => gate !== null)
+}
+
+function gateOf(context: ReadContext, node: Node, captures: readonly Capture[]): ReadGate | null {
   if (!context.isReport(node.start) || captures.some(c => isLargePlace(context, c))) return null
   const known = knownGate(context, captures)
-  const named = node.rule.constants['kind'] === 'known'
-  if (named && (!known || known.id === 'ban-gioc' || isOnRoute(context, node))) return null
+  const kind = node.rule.constants['kind']
+  if (kind === 'known' && (!known || known.id === 'ban-gioc' || isOnRoute(context, node))) return null
+  if (known?.kind === 'bridge' && captures.length === 1 && pairOfBridge(context, known)) return null
+  if (kind === 'bridge' && known?.gateClass !== 'lane') return null
   const classWord = captureOf(node, 'class')
   const kindWord = captureOf(node, 'kind')
   return {
@@ -49,10 +56,19 @@ function gateOf(context: ReadContext, node: Node): ReadGate | null {
   }
 }
 
-/** A known pair inside a longer route, Hà Khẩu - Lào Cai - Hà Nội, is a piece of the way. */
+/** "Tà Lùng II" is the second bridge of the pair Tà Lùng - Thủy Khẩu; "Bắc Luân II" is a gate by itself. */
+export function pairOfBridge(context: ReadContext, { name }: Gate): Gate | null {
+  const stem = /^(?<stem>.+) (?:I{1,3}|\d)$/u.exec(name)?.groups?.['stem']
+  for (const gate of context.pack.gazetteer.gates.values()) if (gate.name === stem) return gate
+  return null
+}
+
+/** A known pair is a piece of the way in a longer route, Hà Khẩu - Lào Cai - Hà Nội, and beside a railway; not at a bridge. */
 function isOnRoute(context: ReadContext, node: Node): boolean {
   const link = context.nodeOver('LINK', node.start)
-  return link !== null && node.end <= link.end && capturesOf(link, 'end').length > 2
+  if (link === null || node.end > link.end) return false
+  const kind = captureOf(link, 'kind')
+  return capturesOf(link, 'end').length > 2 || (kind !== undefined && context.valueOf(kind.edge) !== 'bridge')
 }
 
 /** "cửa khẩu Việt Nam" names no gate: countries and provinces that are no gate themselves. */
@@ -77,8 +93,13 @@ function gateIds(context: ReadContext, capture: Capture): string[] {
   return ids
 }
 
-/** Whether a mention of a place is a gate's name, and no end of a link beside it. */
-export function gateNameTest(context: ReadContext): (span: Span) => boolean {
+const keyOfName = (context: ReadContext, name: Capture): string => skeleton(context.captureText(name))
+
+/**
+ * Whether a mention of a place is a gate's name, and no end of a link beside it. Where a bridge joins
+ * the two sides of what the text calls a gate, its ends are that gate too.
+ */
+export function gateNameTest(context: ReadContext): (span: Span, place: ReadPlace) => boolean {
   if (context.nodes('GATEPAIR').length === 0) return () => false
   /** Number of the name that holds each token, 0 for none. */
   const names = new Int32Array(context.tokens.count)
@@ -88,9 +109,14 @@ export function gateNameTest(context: ReadContext): (span: Span) => boolean {
     if (node.rule.constants['kind'] === 'known' && link && node.end <= link.end) continue
     for (const name of capturesOf(node, 'name')) names.fill(++count, name.start, name.end)
   }
-  return ({ start, end }) => {
-    const name = names[context.tokenAt(start)]
-    return name > 0 && names[context.tokenAt(end - 1)] === name
+  const written = context.nodes('GATEPAIR').filter(({ rule }) => !rule.constants['kind'])
+  const inPairs = new Set(written.flatMap(node => capturesOf(node, 'name')).map(name => keyOfName(context, name)))
+  return ({ start, end }, { name, known }) => {
+    const first = context.tokenAt(start)
+    if (names[first] > 0 && names[context.tokenAt(end - 1)] === names[first]) return true
+    if (known?.kind !== 'town' || !inPairs.has(skeleton(name)) || context.endsAt(first, 'KIND')) return false
+    const link = context.nodeOver('LINK', first)
+    return link !== null && capturesOf(link, 'end').every(c => inPairs.has(keyOfName(context, c)))
   }
 }
 

@@ -4,6 +4,7 @@ import { type LinkMode, LINK_MODES, oneOf } from '../../model/kinds.ts'
 import type { Draft } from '../../model/claim.ts'
 import { skeleton } from '../../text/fold.ts'
 import type { ReadContext } from '../context.ts'
+import { pairOfBridge } from './gates.ts'
 
 /** Something that joins places: a road, a line, a bridge, a corridor. */
 export interface ReadLink {
@@ -28,6 +29,7 @@ export function readLinks(context: ReadContext): ReadLink[] {
 
 function linkOf(context: ReadContext, node: Node): ReadLink | null {
   if (node.rule.constants['kind'] === 'named') return namedLink(context, node)
+  if (node.rule.constants['kind'] === 'bridge') return bridgeLink(context, node)
   const kind = captureOf(node, 'kind')
   const mode = kind ? oneOf(LINK_MODES, context.valueOf(kind.edge)) : null
   const ends = unique(capturesOf(node, 'end').flatMap(end => endNames(context, end)))
@@ -39,7 +41,27 @@ function namedLink(context: ReadContext, node: Node): ReadLink | null {
   const name = captureOf(node, 'name')
   const known = name ? context.pack.gazetteer.links.get(context.valueOf(name.edge)) : undefined
   const mode = known ? oneOf(LINK_MODES, known.mode) : null
+  // A bridge that is a gate by itself is read as one.
+  if (mode === 'bridge' && context.nodesBetween('GATEPAIR', node.start, node.end).some(isBridge)) return null
   return known && mode ? { node, mode, ends: known.ends, name: context.textOf(node.start, node.end), known } : null
+}
+
+const isBridge = ({ rule }: Node): boolean => rule.constants['kind'] === 'bridge'
+
+/** "cầu Tà Lùng II": the second bridge of a known pair of gates joins the two. */
+function bridgeLink(context: ReadContext, node: Node): ReadLink | null {
+  const gate = captureOf(node, 'gate')
+  const bridge = gate ? context.pack.gazetteer.gates.get(context.valueOf(gate.edge)) : undefined
+  const pair = bridge?.kind === 'bridge' ? pairOfBridge(context, bridge) : null
+  if (!pair) return null
+  const ends = [pair.name, pair.counterpart]
+  return {
+    node,
+    mode: 'bridge',
+    ends,
+    name: context.textOf(node.start, node.end),
+    known: knownLink(context, 'bridge', ends),
+  }
 }
 
 const unique = (names: readonly string[]): string[] => [...new Map(names.map(name => [skeleton(name), name])).values()]

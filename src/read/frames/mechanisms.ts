@@ -1,4 +1,3 @@
-import { NONE } from '../../grammar/none.ts'
 import { captureOf, type Node } from '../../grammar/node.ts'
 import type { Mechanism } from '../../lang/gazetteer.ts'
 import type { Draft } from '../../model/claim.ts'
@@ -14,25 +13,46 @@ export interface ReadMechanism {
   readonly known: Mechanism | null
 }
 
-/** The mechanisms of the text, once for each mechanism and session. */
-export function mechanismsOf(context: ReadContext): ReadMechanism[] {
-  const found = context.nodes('MECHANISM').map(node => readMechanism(context, node))
+/** Every mention of a mechanism, in the order of the text. */
+export const mechanismsOf = (context: ReadContext): ReadMechanism[] =>
+  context
+    .nodes('MECHANISM')
+    .filter(node => node.rule.constants['side'] !== 'one')
+    .map(node => readMechanism(context, node))
+
+/** With how many of the mechanisms before one is compared: it bounds the time that a list of thousands takes. */
+const MOST_COMPARED = 48
+
+/** The mechanisms of the text, each once, with the session that it speaks of first. */
+function distinctMechanisms(context: ReadContext): ReadMechanism[] {
   const kept = new Map<string, ReadMechanism>()
-  for (const mechanism of found) {
-    const key = mechanism.known?.id ?? skeleton(mechanism.name)
+  for (const mechanism of mechanismsOf(context)) {
+    const own = mechanism.known?.id ?? skeleton(mechanism.name)
+    const key =
+      [...kept.keys()].slice(-MOST_COMPARED).find(other => isShorter(other, own) || isShorter(own, other)) ?? own
     const before = kept.get(key)
     if (!before) kept.set(key, mechanism)
-    else if (before.session === null && mechanism.session !== null)
-      kept.set(key, { ...before, node: mechanism.node, session: mechanism.session })
+    else kept.set(key, joined(before, mechanism))
   }
   return [...kept.values()]
+}
+
+/** "Ủy ban hợp tác khoa học" is the "Ủy ban hợp tác khoa học Việt Nam - Lào" of the same report. */
+const isShorter = (a: string, b: string): boolean => a === b || (a.includes(' ') && b.startsWith(`${a} `))
+
+/** One mechanism under its fuller name, with the session that is told first. */
+function joined(a: ReadMechanism, b: ReadMechanism): ReadMechanism {
+  const fuller = a.known === null && b.name.length > a.name.length ? b : a
+  return {
+    ...(a.session === null && b.session !== null ? { ...fuller, node: b.node } : fuller),
+    session: a.session ?? b.session,
+  }
 }
 
 function readMechanism(context: ReadContext, node: Node): ReadMechanism {
   const name = captureOf(node, 'name')
   const session = captureOf(node, 'session')
-  const known =
-    name && name.edge !== NONE ? context.pack.gazetteer.mechanisms.get(context.valueOf(name.edge)) : undefined
+  const known = name ? context.pack.gazetteer.mechanisms.get(context.value(name.start, 'MECH') ?? '') : undefined
   return {
     node,
     name: name ? context.captureText(name) : context.textOf(node.start, node.end),
@@ -42,7 +62,7 @@ function readMechanism(context: ReadContext, node: Node): ReadMechanism {
 }
 
 export const mechanismDrafts = (context: ReadContext): Draft[] =>
-  mechanismsOf(context).map(({ node, name, session, known }) => ({
+  distinctMechanisms(context).map(({ node, name, session, known }) => ({
     type: 'mechanism',
     span: context.spanOf(node.start, node.end),
     rule: node.rule.name,

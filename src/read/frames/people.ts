@@ -1,4 +1,4 @@
-import { captureOf, capturesOf, type Node } from '../../grammar/node.ts'
+import { type Capture, captureOf, capturesOf, type Node } from '../../grammar/node.ts'
 import type { Draft } from '../../model/claim.ts'
 import { skeleton, squeeze } from '../../text/fold.ts'
 import type { Span } from '../../text/span.ts'
@@ -116,8 +116,21 @@ function namedOf(context: ReadContext, node: Node, places: ReadPlaces): Named {
     node,
     name,
     words: skeleton(name).split(' '),
-    offices: chainOffices(context, capturesOf(node, 'office'), places),
+    offices: ownOffices(context, capturesOf(node, 'office'), places),
   }
+}
+
+/** "Tổng thống Nga và Thủ tướng Nguyễn Xuân Phúc": offices of another country before "and" are another's. */
+function ownOffices(context: ReadContext, captures: readonly Capture[], places: ReadPlaces): readonly ReadOffice[] {
+  const offices = chainOffices(context, captures, places)
+  const other = offices.findLastIndex(
+    ({ country }, i) =>
+      country !== null &&
+      context.has(captures[i].end, 'AND') &&
+      i + 1 < offices.length &&
+      offices[i + 1].country !== country,
+  )
+  return offices.slice(other + 1)
 }
 
 const endsWithWords = (longer: string, shorter: string): boolean => longer.endsWith(` ${shorter}`)

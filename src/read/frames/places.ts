@@ -36,7 +36,7 @@ export function readPlaces(context: ReadContext, reportDay: string | null): Read
     const key = placeKey(known, written)
     let place = found.get(key)
     if (!place) {
-      const name = node.classId === context.ids.PAIR && known ? known.names[0] : properName(written, known)
+      const name = node.classId === context.idOf('PAIR') && known ? known.names[0] : properName(written, known)
       place = { name, kind: known?.kind ?? kind ?? 'place', known, first: node, rule: node.rule.name, mentions: [] }
       found.set(key, place)
     }
@@ -113,10 +113,10 @@ function resolvePlace(context: ReadContext, capture: Capture, hints: PlaceHints)
 }
 
 function candidatesOf(context: ReadContext, capture: Capture): Place[] {
-  const { lattice, pack, ids } = context
+  const { lattice, pack } = context
   const found: Place[] = []
-  for (const id of [ids.PLACE, ids.SHORT])
-    for (let edge = lattice.firstEdge(capture.start, id); edge !== NONE; edge = lattice.nextEdge(edge)) {
+  for (const name of ['PLACE', 'SHORT'] as const)
+    for (let edge = context.edge(capture.start, name); edge !== NONE; edge = lattice.nextEdge(edge)) {
       const place = pack.gazetteer.places.get(context.valueOf(edge))
       if (place && lattice.end[edge] === capture.end && !found.includes(place)) found.push(place)
     }
@@ -152,9 +152,9 @@ const isValid = (place: Place, day: string): boolean =>
   (place.validFrom === null || place.validFrom <= day) && (place.validTo === null || day <= place.validTo)
 
 /** Claims for the places that stand outside the names of gates. */
-export function placeDrafts(places: ReadPlaces, isGateName: (span: Span) => boolean): Draft[] {
+export function placeDrafts(places: ReadPlaces, isGateName: (span: Span, place: ReadPlace) => boolean): Draft[] {
   return places.all.flatMap(place => {
-    const mentions = place.mentions.filter(m => !isGateName(m))
+    const mentions = place.mentions.filter(m => !isGateName(m, place))
     if (mentions.length === 0) return []
     return [
       {

@@ -4,7 +4,8 @@ import { oneOf } from '../../model/kinds.ts'
 import { type Stage, STAGES } from '../../model/stage.ts'
 import type { TokenRange } from '../../text/segment.ts'
 import type { ReadContext } from '../context.ts'
-import { type Scene, type Subject, subjectBefore } from './subject.ts'
+import { CAPITAL } from '../../text/tokens.ts'
+import { firstEdgeTo, type Scene, type Subject, subjectBefore } from './subject.ts'
 
 /** How an act was found: by a verb of saying, a modal, or a word of aspect. */
 export type ActKind =
@@ -34,14 +35,21 @@ const CUES: readonly (readonly [ClassName, ActKind, Stage | null])[] = [
   ['DOING', 'doing', 'underway'],
   ['WILL', 'will', 'pledged'],
   ['DID', 'done', 'done'],
+  ['AIM', 'will', 'pledged'],
+  ['DEED', 'bare', 'done'],
   ['ACT', 'bare', 'underway'],
 ]
 
+const CUE_CLASSES = CUES.map(([name]) => name)
+
 /** The acts of a sentence, in its order. */
 export function actsIn(scene: Scene, sentence: TokenRange): Act[] {
+  const { context } = scene
+  const cues = context.classBits(CUE_CLASSES)
   const acts: Act[] = []
   for (let at = sentence.from; at < sentence.to; at++) {
-    const act = scene.context.isInsideName(at) ? null : actAt(scene, sentence, at, acts.at(-1) ?? null)
+    if (!context.lattice.hasAny(at, cues) || context.isInsideName(at)) continue
+    const act = actAt(scene, sentence, at, acts.at(-1) ?? null)
     if (!act) continue
     acts.push(act)
     at = Math.max(at, act.end - 1)
@@ -53,10 +61,27 @@ function actAt(scene: Scene, sentence: TokenRange, at: number, last: Act | null)
   for (const [name, kind, stage] of CUES) {
     const edge = scene.context.edge(at, name)
     if (edge === NONE || scene.context.lattice.end[edge] > sentence.to) continue
-    const said = kind === 'say' ? oneOf(STAGES, scene.context.valueOf(edge)) : stage
+    const said = kind === 'say' || name === 'DEED' ? oneOf(STAGES, scene.context.valueOf(edge)) : stage
+    if (name === 'AIM') return aimAt(scene, sentence, at)
     const end = kind === 'bare' ? at : name === 'MEET' ? at + 1 : scene.context.lattice.end[edge]
     const act = { kind, stage: said, at, end, subject: subjectBefore(scene, at, last?.end ?? sentence.from) }
-    if (isAct(scene.context, sentence, act)) return finished(scene.context, act)
+    if (isAct(scene.context, sentence, act)) return underPaper(scene, sentence, finished(scene.context, act))
+  }
+  return null
+}
+
+/** How far behind "mục tiêu" its "là" stands. */
+const AIM = 14
+
+/** "Mục tiêu của thỏa thuận là mở …": what a paper or a meeting is to bring about. */
+function aimAt({ context, sides }: Scene, sentence: TokenRange, at: number): Act | null {
+  if (!startsClause(context, sentence, at)) return null
+  for (let to = context.after(at, 'AIM'); to < Math.min(sentence.to, at + AIM); to++) {
+    if (context.isMark(to, ',;:')) return null
+    const end = context.after(to, 'COPULA')
+    if (end === to || !context.has(afterAdverbs(context, end), 'ACT')) continue
+    const subject: Subject = { kind: 'paper', sides: sides.joint, person: null, start: at }
+    return { kind: 'will', stage: 'pledged', at, end, subject: at > sentence.from ? null : subject }
   }
   return null
 }
@@ -69,7 +94,7 @@ function isAct(context: ReadContext, sentence: TokenRange, act: Act): boolean {
     case 'say':
       return isVerb(context, sentence, act)
     case 'need':
-      return act.subject !== null || startsClause(context, sentence, act.at)
+      return act.subject !== null || startsClause(context, sentence, act.at) || isSaidNeed(context, sentence, act)
     case 'going':
       return context.hasAny(act.end, ['ACT', 'STARTED', 'JOINT', 'ADVERB'])
     case 'sign':
@@ -80,7 +105,9 @@ function isAct(context: ReadContext, sentence: TokenRange, act: Act): boolean {
         isVerb(context, sentence, act)
       )
     case 'bare':
-      return act.subject?.kind === 'joint' && isDeed(context, act.at)
+      return act.stage === 'underway'
+        ? isUnderway(context, sentence, act)
+        : isActor(act) && !context.has(context.after(act.at, 'DEED'), 'MEET')
     case 'issue':
       return (
         context.has(act.end, 'INSTR') &&
@@ -88,7 +115,9 @@ function isAct(context: ReadContext, sentence: TokenRange, act: Act): boolean {
       )
     case 'done':
       if (context.has(act.at, 'MEET')) return isOpening(context, sentence, act)
-      return hasActor(act) && context.hasAny(act.end, ['DONE', 'APPROVED'])
+      return hasActor(act) && isDone(context, act, afterAdverbs(context, act.end))
+    case 'order':
+      return (act.subject !== null || startsClause(context, sentence, act.at)) && ordersAct(context, sentence, act.end)
     default:
       return (
         (hasActor(act) || startsClause(context, sentence, act.at)) &&
@@ -97,14 +126,49 @@ function isAct(context: ReadContext, sentence: TokenRange, act: Act): boolean {
   }
 }
 
-const hasActor = ({ subject }: Act): boolean => subject !== null
+/** How far behind the verb what is ordered begins: those who are to do it stand between. */
+const ORDERED = 14
+
+/** "giao Sở Ngoại vụ làm đầu mối", "chỉ đạo các ngành rà soát": an order is to do something. */
+function ordersAct(context: ReadContext, { to }: TokenRange, from: number): boolean {
+  for (let at = from; at < Math.min(to, from + ORDERED); at++) {
+    if (context.has(at, 'ACT') && !context.isInsideName(at)) return true
+    if (context.isMark(at, ',;:')) return false
+  }
+  return false
+}
+
+/** "đã khánh thành", "đã nhiều lần khảo sát": what was done, by one who can do it. */
+function isDone(context: ReadContext, act: Act, at: number): boolean {
+  if (context.hasAny(at, ['DONE', 'APPROVED', 'STARTED'])) return true
+  return isActor(act) && (context.has(at, 'DEED') || isDeed(context, at, ['', 'continue', 'study', 'coop']))
+}
+
+/** A side that acts: a place, a body, both sides; a person rather speaks. */
+const isActor = ({ subject }: Act): boolean => subject !== null && subject.kind !== 'person' && subject.kind !== 'paper'
+
+function afterAdverbs(context: ReadContext, from: number): number {
+  let at = from
+  while (context.has(at, 'ADVERB') && !context.has(at, 'ACT')) at = context.after(at, 'ADVERB')
+  return at
+}
+
+const hasActor = ({ subject }: Act): boolean => subject !== null && subject.kind !== 'paper'
+
+/** "hai bên mở rộng …" with no word of time; under a paper any verb of a side: "Theo biên bản, phía bạn báo cáo …". */
+function isUnderway(context: ReadContext, sentence: TokenRange, act: Act): boolean {
+  if (isActor(act) && isUnderPaper(context, sentence))
+    return isDeed(context, act.at, ['', 'continue', 'study', 'noun', 'coop'])
+  return act.subject?.kind === 'joint' && isDeed(context, act.at)
+}
 
 /** A verb of action that tells what is being done: no study, no noun, no meeting. */
-function isDeed(context: ReadContext, at: number): boolean {
+function isDeed(context: ReadContext, at: number, values: readonly string[] = ['', 'continue']): boolean {
   const value = context.value(at, 'ACT')
   const none = ['MEET', 'SIGN', 'SAY'] as const
   return (
-    (value === '' || value === 'continue') &&
+    value !== null &&
+    values.includes(value) &&
     !context.hasAny(at, none) &&
     !context.hasAny(context.after(at, 'ACT'), none)
   )
@@ -144,7 +208,35 @@ function isVerb(context: ReadContext, sentence: TokenRange, act: Act): boolean {
   // "thảo luận", "chia sẻ" and their kin report only where somebody is named who does it.
   const tells = context.value(act.at, 'SAY') === 'tell' || context.hasAny(act.at, ['ACT', 'INSTR'])
   if (act.stage === null && act.subject === null && tells) return false
-  return act.subject !== null || startsClause(context, sentence, act.at)
+  return act.subject !== null || startsClause(context, sentence, act.at) || isNamed(context, sentence, act)
+}
+
+/** "… Medvedev hôm qua đề nghị": somebody is named before the verb whose name is not known to be a person's. */
+function isNamed(context: ReadContext, { from }: TokenRange, { at, stage }: Act): boolean {
+  let before = at
+  for (
+    let edge = firstEdgeTo(context, before, NAMED_GAP);
+    edge !== NONE;
+    edge = firstEdgeTo(context, before, NAMED_GAP)
+  )
+    before = context.lattice.start[edge]
+  const name = before - 1
+  return stage !== null && name > from && (context.tokens.shape[name] & CAPITAL) !== 0
+}
+
+const NAMED_GAP: readonly ClassName[] = ['DID', 'ADVERB', 'RELDAY', 'DATE']
+
+/** How far before "cần" the verb stands that reports it. */
+const REPORTED = 16
+
+/** "cho rằng các nước tham gia cần tăng cường …": what somebody says that others should do. */
+function isSaidNeed(context: ReadContext, { from }: TokenRange, { at, end }: Act): boolean {
+  if (!context.has(afterAdverbs(context, end), 'ACT')) return false
+  for (let before = at - 1; before >= Math.max(from, at - REPORTED); before--) {
+    if (context.isMark(before, ',;:')) return false
+    if (context.has(before, 'SAY')) return context.value(before, 'SAY') !== 'tell'
+  }
+  return false
 }
 
 /** "… nhất trí như:", "… gồm:": a colon within a few tokens, with nothing but the opener between. */
@@ -167,23 +259,39 @@ export function startsClause(context: ReadContext, sentence: TokenRange, at: num
   return false
 }
 
+/** Values of verbs that report what somebody said. */
+const REPORTS: ReadonlySet<string> = new Set(['said', 'declared'])
+
 /** "đồng thời", "rằng", and verbs that report: a clause begins behind them. */
 function opensClause(context: ReadContext, at: number): boolean {
   if (firstEdgeTo(context, at, ['ALSO', 'THAT']) !== NONE) return true
   const say = context.edgeTo(at, 'SAY')
-  return say !== NONE && context.valueOf(say) === 'said'
+  return say !== NONE && REPORTS.has(context.valueOf(say))
 }
 
-function firstEdgeTo(context: ReadContext, token: number, names: readonly ClassName[]): number {
-  for (const name of names) {
-    const edge = context.edgeTo(token, name)
-    if (edge !== NONE) return edge
-  }
-  return NONE
+/** "Theo biên bản, phía bạn mở …": what a paper says that sides do is agreed by both. */
+function underPaper({ context, sides }: Scene, sentence: TokenRange, act: Act): Act {
+  if (!UNDER_PAPER.has(act.kind) || act.stage === 'done' || !act.subject || !isUnderPaper(context, sentence)) return act
+  return { ...act, stage: 'agreed', subject: { ...act.subject, kind: 'paper', sides: sides.joint } }
+}
+
+const UNDER_PAPER: ReadonlySet<ActKind> = new Set(['bare', 'will'])
+
+function isUnderPaper(context: ReadContext, { from }: TokenRange): boolean {
+  const paper = context.after(from, 'ACCORDING')
+  return paper > from && context.hasAny(paper, ['INSTR', 'PAPER'])
 }
 
 /** "đã phê duyệt" is approved, "đã khánh thành" done; the verb itself begins what was done. */
 function finished(context: ReadContext, act: Act): Act {
-  if (act.kind === 'done' && context.has(act.end, 'APPROVED')) return { ...act, kind: 'approved', stage: 'approved' }
-  return act
+  if (act.kind === 'order' && act.subject?.kind === 'paper') return { ...act, stage: 'agreed' }
+  if (context.value(act.at, 'SAY') === 'declared' && isDeed(context, afterAdverbs(context, act.end)))
+    return { ...act, stage: 'pledged' }
+  if (act.kind === 'say' && act.stage === 'agreed' && context.endsAt(act.at, 'DOING'))
+    return { ...act, kind: 'doing', stage: 'underway', end: act.at }
+  if (act.kind !== 'done' || context.has(act.at, 'MEET')) return act
+  const verb = afterAdverbs(context, act.end)
+  if (context.has(verb, 'APPROVED')) return { ...act, end: verb, kind: 'approved', stage: 'approved' }
+  if (context.has(verb, 'STARTED') && !context.has(verb, 'DONE')) return { ...act, end: verb, stage: 'underway' }
+  return { ...act, end: verb }
 }

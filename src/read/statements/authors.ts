@@ -17,9 +17,11 @@ export function sidesOf(scene: Scene, act: Act, speaker: Subject | null): readon
 
 /** Both sides agree, but for "Indonesia nhất trí công nhận …", where one side is named alone. */
 function agreeingSides(scene: Scene, { subject }: Act): readonly Side[] {
-  if (subject?.kind === 'place' || (subject?.kind === 'joint' && subject.sides.length > 1)) return subject.sides
+  if (subject?.kind === 'place' || (subject && isSeveral(subject))) return subject.sides
   return scene.sides.joint
 }
+
+const isSeveral = ({ kind, sides }: Subject): boolean => (kind === 'joint' || kind === 'paper') && sides.length > 1
 
 /** How far before their verb those who sign are looked for, in tokens. */
 const SIGNERS = 120
@@ -36,6 +38,8 @@ function signingSides(scene: Scene, act: Act): readonly Side[] {
   return unique.length > 1 ? unique : scene.sides.joint
 }
 
-/** What both sides promise is agreed. */
-export const stageOf = ({ stage, kind }: Act, by: readonly Side[]): Stage =>
-  by.length > 1 && (stage === 'pledged' || (stage === 'proposed' && kind === 'say')) ? 'agreed' : (stage as Stage)
+/** What both sides promise is agreed; what a meeting aims at is not yet. */
+export const stageOf = ({ stage, kind, subject }: Act, by: readonly Side[]): Stage =>
+  by.length > 1 && subject?.kind !== 'paper' && (stage === 'pledged' || (stage === 'proposed' && kind === 'say'))
+    ? 'agreed'
+    : (stage as Stage)

@@ -7,15 +7,18 @@ import type { ReadContext } from '../context.ts'
 /** Most fields that one commitment has. */
 const MOST = 3
 
-/** The fields of cooperation that words name, in the order in which they first stand, at most three; hints where none is named. */
+/** The fields of cooperation that words name, in the order in which they first stand, at most three. */
 export function fieldsOf(context: ReadContext, range: TokenRange): Field[] {
   const named = fieldsNamed(context, range, 'FIELD')
-  return named.length > 0 ? named : fieldsNamed(context, range, 'HINT')
+  if (named.length < MOST && !named.includes('border-gates') && namesGates(context, range)) named.push('border-gates')
+  return named
 }
 
+/** Fields that words only hint at, asked for where none is named. */
+export const hintedFields = (context: ReadContext, range: TokenRange): Field[] => fieldsNamed(context, range, 'HINT')
+
 /** Whether the words themselves name a field. */
-export const namesField = (context: ReadContext, range: TokenRange): boolean =>
-  fieldsNamed(context, range, 'FIELD').length > 0
+export const namesField = (context: ReadContext, range: TokenRange): boolean => fieldsOf(context, range).length > 0
 
 /** At each word the longest phrase counts, under all its fields; a shorter one inside it is silent. */
 function fieldsNamed(context: ReadContext, { from, to }: TokenRange, name: ClassName): Field[] {
@@ -23,13 +26,22 @@ function fieldsNamed(context: ReadContext, { from, to }: TokenRange, name: Class
   let at = from
   while (at < to) {
     const end = longestEnd(context, at, to, name)
-    for (let edge = context.edge(at, name); edge !== NONE; edge = context.lattice.nextEdge(edge)) {
-      const field = oneOf(FIELDS, context.valueOf(edge))
-      if (field && context.lattice.end[edge] === end && !found.includes(field)) found.push(field)
-    }
+    for (const field of fieldsAt(context, at, end, name)) if (!found.includes(field)) found.push(field)
     at = Math.max(at + 1, end)
   }
   return found.slice(0, MOST)
+}
+
+/** The fields of a phrase; none where one of its values is "none". */
+function fieldsAt(context: ReadContext, at: number, end: number, name: ClassName): Field[] {
+  const found: Field[] = []
+  for (let edge = context.edge(at, name); edge !== NONE; edge = context.lattice.nextEdge(edge)) {
+    if (context.lattice.end[edge] !== end) continue
+    const field = oneOf(FIELDS, context.valueOf(edge))
+    if (!field) return []
+    found.push(field)
+  }
+  return found
 }
 
 function longestEnd(context: ReadContext, at: number, to: number, name: ClassName): number {
@@ -38,3 +50,15 @@ function longestEnd(context: ReadContext, at: number, to: number, name: ClassNam
     if (context.lattice.end[edge] <= to) end = Math.max(end, context.lattice.end[edge])
   return end
 }
+
+/** "mở Pò Peo - Nhạc Vu": a pair of gates, or a gate behind a verb, which is no end of a road and no sight. */
+function namesGates(context: ReadContext, { from, to }: TokenRange): boolean {
+  for (let at = from; at < to; at++) {
+    const gate = context.has(at, 'GATEPAIR') || (context.has(at, 'GATE') && context.endsAt(at, 'ACT'))
+    if (gate && !isInside(context, at) && !context.endsAt(at, 'KIND') && !context.has(at, 'KIND')) return true
+  }
+  return false
+}
+
+const isInside = (context: ReadContext, at: number): boolean =>
+  context.nodeOver('LINK', at) !== null || context.has(at, 'FIELD')

@@ -3,6 +3,7 @@ import type { TokenRange } from '../../text/segment.ts'
 import { NUMBER, PUNCT, WORD } from '../../text/tokens.ts'
 import type { ReadContext } from '../context.ts'
 import { opensList } from './acts.ts'
+import { afterCountedSides } from './counted.ts'
 
 /** Tokens to look over for the first verb of an item: what stands before it is whom it is said to. */
 const RECIPIENT = 14
@@ -85,14 +86,21 @@ function partsOf(context: ReadContext, { from, to }: TokenRange): TokenRange[] {
 /** Whether a comma, "và" or "đồng thời" at a token ends an item: an object stands before it, a verb of action behind it. */
 function splitsAt(context: ReadContext, start: number, at: number, to: number): boolean {
   const comma = context.isMark(at, ',')
-  if (!comma && !context.hasAny(at, ['AND', 'MEANS'])) return false
+  if (!comma && !context.hasAny(at, ['AND', 'MEANS', 'ALSO'])) return false
   const next = comma
     ? afterConjunction(context, at + 1)
-    : Math.max(context.after(at, 'AND'), context.after(at, 'MEANS'))
+    : Math.max(context.after(at, 'AND'), context.after(at, 'MEANS'), context.after(at, 'ALSO'))
   const edge = context.edge(next, 'ACT')
-  if (next >= to || edge === NONE || !beginsItem(context.valueOf(edge), context.has(at + 1, 'EMPHASIS'))) return false
+  if (next >= to || edge === NONE || isFieldOfList(context, next, context.lattice.end[edge])) return false
+  if (!beginsItem(context.valueOf(edge), context.has(at + 1, 'EMPHASIS'))) return false
   if (context.valueOf(edge) === 'coop' && !hasScope(context, context.lattice.end[edge], comma)) return false
   return hasObject(context, start, at) && !endsWithVerb(context, start, at) && (comma || isLong(context, next, to))
+}
+
+/** "an ninh và thực thi pháp luật, kinh tế": a field that begins as a verb does, in a list of fields. */
+function isFieldOfList(context: ReadContext, at: number, verbEnd: number): boolean {
+  const end = context.after(at, 'FIELD')
+  return end > verbEnd && (context.isMark(end, ',') || context.has(end, 'AND'))
 }
 
 /** "hợp tác du lịch", "hợp tác trong lĩnh vực", and behind "và" only "hợp tác về": what the cooperation is in. */
@@ -156,7 +164,7 @@ function trimmed(context: ReadContext, { from, to }: TokenRange, recipient: numb
 function itemStart(context: ReadContext, from: number, to: number, recipient: number): number {
   let start = from
   while (start < to && (context.tokens.shape[start] & PUNCT) !== 0 && !context.isMark(start, '"')) start++
-  for (let at = start; at < Math.min(to, start + recipient); at++) {
+  for (let at = afterCountedSides(context, start); at < Math.min(to, start + recipient); at++) {
     if (context.has(at, 'ACT')) return at
     if (context.isMark(at, ',') || context.has(at, 'FIELD')) break
   }

@@ -56,9 +56,15 @@ function paperItems(context: ReadContext, { from, to }: TokenRange): TokenRange[
   return []
 }
 
-/** Over "Nam Ninh về việc" behind the name of a paper: where what it is about begins. */
+/** How far behind the name of a paper its matter is told. */
+const TOPIC = 16
+
+/** Over "giữa hai bộ về việc" behind the name of a paper: where what it is about begins. */
 function afterTopic(context: ReadContext, from: number, to: number): number {
-  for (let at = from; at < Math.min(to, from + 4); at++)
-    if (context.has(at, 'OPENER') && context.has(at + 1, 'THAT')) return context.after(at + 1, 'THAT')
+  for (let at = from; at < Math.min(to, from + TOPIC); at++) {
+    if (context.isMark(at, ',;:')) break
+    const matter = context.value(at, 'OPENER') === '' ? context.after(context.after(at, 'OPENER'), 'THAT') : at
+    if (matter > at && context.has(matter, 'ACT')) return matter
+  }
   return from
 }

@@ -1,5 +1,6 @@
 import type { ReadContext } from '../context.ts'
 import type { Act } from './acts.ts'
+import { afterCountedSides } from './counted.ts'
 import { isAction } from './lists.ts'
 
 /** Drops what stands inside another act: in "nhất trí sẽ mở", "sẽ" says nothing of its own. */
@@ -14,7 +15,7 @@ export function outerActs(context: ReadContext, acts: readonly Act[]): Act[] {
 }
 
 function isNested(context: ReadContext, outer: Act, inner: Act): boolean {
-  const boundary = hasBoundary(context, outer.end, inner.at)
+  const boundary = hasBoundary(context, outer.end, inner.subject?.start ?? inner.at)
   if (!boundary) return true
   return inner.kind !== 'say' && inner.subject === null
 }
@@ -26,8 +27,10 @@ function isComment(context: ReadContext, outer: Act, inner: Act): boolean {
   return true
 }
 
+/** A comma in "năm tỉnh, thành phố" is none. */
 function hasBoundary(context: ReadContext, from: number, to: number): boolean {
-  for (let at = from; at < to; at++) if (context.isMark(at, ',;:') || context.has(at, 'AND')) return true
+  for (let at = from; at < to; at = Math.max(at + 1, context.after(at, 'JOINT'), afterCountedSides(context, at)))
+    if (context.isMark(at, ',;:') || context.has(at, 'AND')) return true
   return false
 }
 

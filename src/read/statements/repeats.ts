@@ -5,16 +5,24 @@ import type { ReadContext } from '../context.ts'
 /** Something said, in the lead or behind it. */
 interface Repeatable extends TokenRange {
   readonly lead: boolean
+  readonly stage: string
 }
 
 /** With how many items the lead is compared: it bounds the time that a list of thousands takes. */
 const MOST_COMPARED = 200
 
-/** The lead says in short what a later paragraph says in full: of two items with the same words the later stays. */
+/** The lead says in short what a later paragraph says in full: of two items of one stage with the same words the later stays. */
 export function withoutRepeats<T extends Repeatable>(context: ReadContext, items: readonly T[]): T[] {
-  const words = items.map(item => new Set(skeleton(context.textOf(item.from, item.to)).split(' ')))
-  const full = items.flatMap((item, i) => (item.lead ? [] : [words[i]])).slice(0, MOST_COMPARED)
-  return items.filter((item, i) => !item.lead || !full.some(other => isRepeat(words[i], other)))
+  const wordsOf = ({ from, to }: T): Set<string> => new Set(skeleton(context.textOf(from, to)).split(' '))
+  const full = items
+    .filter(item => !item.lead)
+    .slice(0, MOST_COMPARED)
+    .map(item => ({ stage: item.stage, words: wordsOf(item) }))
+  const isRepeated = (item: T): boolean => {
+    const words = wordsOf(item)
+    return full.some(other => other.stage === item.stage && isRepeat(words, other.words))
+  }
+  return items.filter(item => !item.lead || !isRepeated(item))
 }
 
 /** Nearly all words of the one stand in the other, too. */

@@ -7,7 +7,8 @@ import { type Act, actsIn, isPassive, opensList } from './acts.ts'
 import { isPronoun, sidesOf, stageOf } from './authors.ts'
 import { continuesList, listItems } from './lists.ts'
 import { boundaryBefore, outerActs } from './nesting.ts'
-import type { Scene, Subject } from './subject.ts'
+import { type Scene, type Subject, subjectAt, subjectBefore } from './subject.ts'
+import { NONE } from '../../grammar/none.ts'
 import { isCommitment, isPrediction } from './substance.ts'
 
 /** Something that a side wishes, proposes, promises, agrees, does or has done. */
@@ -29,13 +30,14 @@ export interface Running {
 export function readSentence(scene: Scene, sentence: Sentence, running: Running): Item[] {
   const acts = outerActs(scene.context, actsIn(scene, sentence))
   const found: Item[] = []
+  running.speaker = namedAsSource(scene, sentence.from) ?? personAtHead(scene, sentence) ?? running.speaker
   const head = {
     from: sentence.from,
     to: acts[0] ? boundaryBefore(scene.context, acts[0].at, sentence.from) : sentence.to,
   }
   if (running.open && continuesList(scene.context, head))
     found.push(...itemsOf(scene, running.open.act, running.open.by, running.speaker, head))
-  else if (acts.length > 0 || !running.open) running.open = null
+  else running.open = null
   acts.forEach((act, i) => {
     const next = acts[i + 1]
     const to = next ? boundaryBefore(scene.context, next.at, act.end) : sentence.to
@@ -48,6 +50,39 @@ export function readSentence(scene: Scene, sentence: Sentence, running: Running)
     running.open = { act, by }
   })
   return found
+}
+
+/** "Theo ông A, hai bên cần …": whose words follow. */
+function namedAsSource(scene: Scene, from: number): Subject | null {
+  const { context } = scene
+  const start = context.after(from, 'ACCORDING')
+  const edge = start === from ? NONE : firstEdgeFrom(context, start)
+  if (edge === NONE || !context.isMark(context.lattice.end[edge], ',')) return null
+  return subjectBefore(scene, context.lattice.end[edge], start)
+}
+
+/** How far into a sentence the comma stands behind which its subject may come, in tokens: "Tại hội đàm, ông A …". */
+const HEAD = 16
+
+/** The person whom a sentence begins with, or the clause behind its first comma: what follows is that person's. */
+function personAtHead(scene: Scene, { from, to }: TokenRange): Subject | null {
+  const { context } = scene
+  for (let at = from; at < Math.min(to, from + HEAD); at++) {
+    if (at > from && !context.isMark(at - 1, ',')) continue
+    const edge = context.edge(at, 'PERSON')
+    if (edge === NONE) continue
+    const subject = context.has(context.lattice.end[edge], 'AND') ? null : subjectAt(scene, at)
+    return subject && subject.sides.length > 0 ? subject : null
+  }
+  return null
+}
+
+function firstEdgeFrom(context: ReadContext, at: number): number {
+  for (const name of ['PERSON', 'OFFICE', 'BODY', 'LOC'] as const) {
+    const edge = context.edge(at, name)
+    if (edge !== NONE) return edge
+  }
+  return NONE
 }
 
 /** "đánh giá tích cực những tiến triển như việc mở cửa khẩu …, thông xe cầu …": what is praised as done. */
@@ -78,7 +113,7 @@ const speaks = ({ kind, subject }: Act): boolean => kind === 'say' || subject?.k
 
 function itemsOf(scene: Scene, act: Act, by: readonly Side[], speaker: Subject | null, content: TokenRange): Item[] {
   const { context } = scene
-  if (content.to <= content.from || isPrediction(scene, content)) return []
+  if (content.to <= content.from || (act.stage !== 'agreed' && isPrediction(scene, content))) return []
   const items = listItems(context, act, content).filter(item => isCommitment(context, act, item))
   const shared = { stage: stageOf(act, by), speaker: speaker?.person ?? null }
   const verb = { from: act.at, to: Math.max(act.end, act.at + 1) }

@@ -2,7 +2,9 @@ import type { ReadContext, Sentence } from '../context.ts'
 import type { TokenRange } from '../../text/segment.ts'
 import { withoutRepeats } from './repeats.ts'
 import { type Item, readSentence, type Running } from './said.ts'
+import { labelledItem, type Section, sectionsOf } from './sections.ts'
 import { statesIn } from './states.ts'
+import type { Side } from '../sides.ts'
 import type { Scene } from './subject.ts'
 import { isPlan, partsOfTask, taskOf } from './tasks.ts'
 
@@ -16,16 +18,30 @@ export interface Statement extends Item {
 export function readStatements(scene: Scene): Statement[] {
   const running: Running = { speaker: null, open: null }
   const found: Statement[] = []
-  const body = scene.context.sentences.filter(s => s.zone === 'body')
+  const body = scene.context.sentences.filter(s => s.zone === 'body' && !scene.context.has(s.from, 'CREDIT'))
   const plan = isPlan(scene.context)
+  const sections = sectionsOf(scene.context)
   for (const sentence of body) {
+    const section = sections[sentence.line]
+    if (section?.isHeading) running.speaker = running.open = null
+    if (section?.isHeading) continue
     const lead = sentence.line === body[0].line || isShortLine(scene.context, sentence)
-    const task = plan ? taskOf(scene.context, sentence) : null
-    const said = task ? itemsOfTask(scene, task) : plan ? [] : readSentence(scene, sentence, running)
-    const items = [...said, ...statesOf(scene, sentence, said)]
-    for (const { from, to, stage, by, speaker, act } of items) found.push({ from, to, stage, by, speaker, act, lead })
+    const tasks = plan || section?.stage === 'pledged'
+    const items = tasks ? itemsOfTask(scene, sentence) : itemsOfSentence(scene, sentence, section, running)
+    for (const { from, to, stage, by, speaker, act } of items)
+      found.push({ from, to, stage, by, speaker, act, lead: lead && !section && !plan })
   }
   return withoutRepeats(scene.context, found)
+}
+
+/** What a sentence says, then what it tells of the state of things, then what its section makes of it. */
+function itemsOfSentence(scene: Scene, sentence: Sentence, section: Section | undefined, running: Running): Item[] {
+  const said = readSentence(scene, sentence, running)
+  const items = [...said, ...statesOf(scene, sentence, said)]
+  const stage = section?.stage
+  const item = stage && items.length === 0 ? labelledItem(scene.context, sentence) : null
+  if (!stage || !item) return items
+  return [{ ...item, stage, by: ownersOf(scene, item), speaker: null, act: { from: item.from, to: item.from + 1 } }]
 }
 
 /** A line that may be a caption, though it ends like a sentence. */
@@ -34,17 +50,30 @@ function isShortLine({ lines }: ReadContext, { line }: Sentence): boolean {
 }
 
 /** What a sentence tells of the state of things, beside what its acts say. */
-function statesOf({ context, sides }: Scene, sentence: Sentence, said: readonly Item[]): Item[] {
+function statesOf(scene: Scene, sentence: Sentence, said: readonly Item[]): Item[] {
+  const { context } = scene
   const free = statesIn(context, sentence).filter(s => !said.some(item => item.from < s.to && s.from < item.to))
-  return free.map(({ from, to, stage, cue }) => {
-    const cross = context.nodesBetween('GATEPAIR', from, to).length > 0
-    const by = cross || !sides.home ? sides.joint : [sides.home]
-    return { from, to, stage, by, speaker: null, act: cue }
-  })
+  return free.map(({ from, to, stage, cue }) => ({
+    from,
+    to,
+    stage,
+    by: ownersOf(scene, { from, to }),
+    speaker: null,
+    act: cue,
+  }))
+}
+
+/** Whose business a thing is: what stands on the border is both sides', what does not is ours; a meeting is of all who meet. */
+function ownersOf({ context, sides }: Scene, { from, to }: TokenRange): readonly Side[] {
+  if (context.hasAny(from, ['MEET', 'MECHANISM'])) return sides.many
+  const cross = context.nodesBetween('GATEPAIR', from, to).length > 0
+  return cross || !sides.home ? sides.joint : [sides.home]
 }
 
 /** What a plan tells its own side's agencies to do. */
-function itemsOfTask({ context, sides }: Scene, task: TokenRange): Item[] {
+function itemsOfTask({ context, sides }: Scene, sentence: Sentence): Item[] {
+  const task = taskOf(context, sentence)
+  if (!task) return []
   const by = sides.home ? [sides.home] : []
   const act = { from: task.from, to: context.after(task.from, 'ACT') }
   return partsOfTask(context, task).map(item => ({

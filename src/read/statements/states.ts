@@ -18,9 +18,17 @@ const LONGEST = 60
 export function statesIn(context: ReadContext, sentence: TokenRange): State[] {
   return clausesOf(context, sentence).flatMap(clause => {
     const thing = thingIn(context, clause)
-    const state = thing === null ? null : stateBehind(context, thing, clause.to)
+    const state = thing === null || isLabel(context, clause) ? null : stateBehind(context, thing, clause.to)
     return state ? [{ ...clause, ...state }] : []
   })
+}
+
+/** How many tokens behind the colon of a label say nothing of their own: "Cầu A: đang triển khai" heads what follows. */
+const LABELLED = 4
+
+function isLabel(context: ReadContext, { to }: TokenRange): boolean {
+  for (let at = to - LABELLED; at < to; at++) if (context.isMark(at, ':')) return true
+  return false
 }
 
 /** Splits at semicolons, and at a comma before "song", "nhưng", "còn"; leaves out what only says when or where. */
@@ -43,7 +51,7 @@ function trimmed(context: ReadContext, range: TokenRange): TokenRange | null {
   from = Math.max(context.after(from, 'CONTRAST'), context.after(from, 'ALSO'))
   for (let at = from; at < Math.min(to, from + SUBJECT); at++) {
     if (!context.isMark(at, ',')) continue
-    if (!context.hasAny(from, ['DATE', 'WITHIN', 'AT', 'FROM', 'DAYWORD', 'TO'])) break
+    if (!context.hasAny(from, ['DATE', 'WITHIN', 'AT', 'FROM', 'DAYWORD', 'TO', 'ACCORDING'])) break
     from = at + 1
   }
   return to - from > 2 && !context.has(from, 'SUBORD') ? { from, to } : null
@@ -54,18 +62,41 @@ function thingIn(context: ReadContext, { from, to }: TokenRange): number | null 
   for (let at = from; at < Math.min(to, from + SUBJECT); at++) {
     if (context.hasAny(at, ['SAY', 'JOINT', 'PERSON', 'NEED'])) return null
     if (context.hasAny(at, ['GATEPAIR', 'LINK', 'LINKKIND', 'GATEKIND', 'PROJECT'])) return at
+    if (context.hasAny(at, ['MECHANISM', 'MEET']) && willBe(context, at, to)) return at
   }
   return null
+}
+
+/** "Hội nghị lần thứ 17 sẽ họp tại …": of meetings only those to come are told. */
+function willBe(context: ReadContext, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) {
+    if (context.has(at, 'WILL')) return isPlanned(context, at)
+    if (context.hasAny(at, ['DID', 'SAY', 'COPULA'])) return false
+  }
+  return false
 }
 
 /** What is told of the thing behind it. */
 function stateBehind(context: ReadContext, thing: number, to: number): Pick<State, 'stage' | 'cue'> | null {
   for (let at = thing + 1; at < to; at++) {
-    if (context.hasAny(at, ['SAY', 'NEED', 'WILL', 'ORDER'])) return null
+    if (context.hasAny(at, ['SAY', 'NEED', 'ORDER'])) return null
+    if (context.has(at, 'WILL'))
+      return isPlanned(context, at) ? { stage: 'pledged', cue: { from: at, to: at + 1 } } : null
     const stage = stageAt(context, at)
     if (stage) return { stage, cue: { from: at, to: at + 1 } }
   }
   return null
+}
+
+/** "sẽ được xây", "sẽ khởi công", "sẽ họp tại": what is planned, and no more than a guess. */
+function isPlanned(context: ReadContext, will: number): boolean {
+  if (context.value(will, 'WILL') === 'passive') return true
+  let at = context.after(will, 'WILL')
+  while (context.has(at, 'ADVERB')) at = context.after(at, 'ADVERB')
+  return (
+    context.endsAt(at, 'PASSIVE') ||
+    context.hasAny(at, ['PASSIVE', 'STARTED', 'DONE', 'DEED', 'SIGN', 'HELD', 'SUBORD'])
+  )
 }
 
 function stageAt(context: ReadContext, at: number): Stage | null {
@@ -74,5 +105,7 @@ function stageAt(context: ReadContext, at: number): Stage | null {
   if (context.has(at, 'DOING') || (context.value(at, 'ACT') === 'continue' && !context.endsAt(at, 'ACT')))
     return 'underway'
   if (context.has(at, 'STARTED')) return 'underway'
+  // "cặp cửa khẩu mở ngày 27/2": what a day is told of has happened.
+  if (context.has(at, 'DEED') && context.has(context.after(at, 'DEED'), 'DATE')) return 'done'
   return context.has(at, 'DONE') && !context.endsAny(at, ['ACT', 'PURPOSE', 'THAT']) ? 'done' : null
 }

@@ -4,13 +4,16 @@ import type { ClassName } from '../../lang/classes.ts'
 import type { ReadContext } from '../context.ts'
 import type { ReadPeople, ReadPerson } from '../frames/people.ts'
 import type { ReadPlaces } from '../frames/places.ts'
+import { countedSidesTo } from './counted.ts'
 import { type Side, type Sides, uniqueSides } from '../sides.ts'
 
-/** Who says or does something: a person, both sides, a place, a body. */
+/** Who says or does something: a person, both sides, a place, a body; or a paper or a meeting, which speaks for both. */
 export interface Subject {
-  readonly kind: 'person' | 'joint' | 'place' | 'body'
+  readonly kind: 'person' | 'joint' | 'place' | 'body' | 'paper'
   readonly sides: readonly Side[]
   readonly person: ReadPerson | null
+  /** The first token of its words. */
+  readonly start: number
 }
 
 /** What the search for a subject needs to know of the report. */
@@ -22,7 +25,7 @@ export interface Scene {
 }
 
 /** Words that may stand between a subject and its verb. */
-const BETWEEN: readonly ClassName[] = ['DID', 'DOING', 'WILL', 'ADVERB', 'PASSIVE', 'RELDAY']
+const BETWEEN: readonly ClassName[] = ['DID', 'DOING', 'WILL', 'ADVERB', 'PASSIVE', 'RELDAY', 'DATE']
 /** How many of them. */
 const GAP = 6
 
@@ -36,8 +39,26 @@ export function subjectBefore(scene: Scene, verb: number, from: number): Subject
     const found = subjectEnding(scene, at, from)
     if (found) return found
     const before = stepBack(scene.context, at, from)
-    if (before === at) return null
+    if (before === at) break
     at = before
+  }
+  return apposedPerson(scene, verb, from)
+}
+
+/** How far before its verb a person with titles behind the name is looked for, in tokens. */
+const APPOSED = 40
+
+/** "ông A, Bí thư Khu ủy, Chủ nhiệm …, | đề nghị": the person whose titles stand between two commas before the verb. */
+function apposedPerson(scene: Scene, verb: number, from: number): Subject | null {
+  const { context } = scene
+  if (!context.isMark(verb - 1, ',')) return null
+  for (let at = verb - 2; at >= Math.max(from, verb - APPOSED); at--) {
+    if (context.hasAny(at, ['SAY', 'DID', 'WILL', 'ACT', 'JOINT', 'NEED']) && !context.isInsideName(at)) return null
+    const person = context.edge(at, 'PERSON')
+    if (person === NONE) continue
+    const end = context.lattice.end[person]
+    const titled = context.isMark(end, ',-') && context.hasAny(end + 1, ['TITLE', 'OFFICE'])
+    return titled || end === verb - 1 ? personSubject(scene, at) : null
   }
   return null
 }
@@ -63,12 +84,15 @@ const MAKERS: readonly (readonly [ClassName, Maker])[] = [
   ['PERSON', personSubject],
   ['JOINT', jointSubject],
   ['OFFICE', officeSubject],
-  ['BODY', bodySubject],
-  ['LOC', placeSubject],
+  ['BODY', namedSubject],
+  ['LOC', namedSubject],
   ['PAIR', pairSubject],
   ['HONOR', pronounSubject],
   ['PRONOUN', pronounSubject],
+  ['SIDEKIND', countedSubject],
   ['KIND', localitySubject],
+  ['INSTR', paperSubject],
+  ['MEET', paperSubject],
 ]
 
 function subjectEnding(scene: Scene, end: number, from: number): Subject | null {
@@ -89,7 +113,8 @@ export function subjectAt(scene: Scene, start: number): Subject | null {
   const person = context.edge(start, 'PERSON')
   if (person !== NONE) return personSubject(scene, start)
   const body = context.edge(start, 'BODY')
-  return body === NONE ? null : bodySubject(scene, start, context.lattice.end[body], start)
+  if (body === NONE) return null
+  return { kind: 'body', sides: [bodySide(scene, start, context.lattice.end[body])], person: null, start }
 }
 
 const personSide = (scene: Scene, person: ReadPerson): Side[] => {
@@ -101,7 +126,7 @@ function personSubject(scene: Scene, start: number): Subject {
   const person = scene.people.at(start)
   const joined = joinedPerson(scene, start)
   const sides = [joined, person].flatMap(p => (p ? personSide(scene, p) : []))
-  return { kind: joined ? 'joint' : 'person', sides: uniqueSides(sides), person }
+  return { kind: joined ? 'joint' : 'person', sides: uniqueSides(sides), person, start }
 }
 
 /** "Thủ tướng A và Thủ tướng B nhất trí": the person before the "và". */
@@ -113,43 +138,105 @@ function joinedPerson(scene: Scene, start: number): ReadPerson | null {
 /** "Phó Thủ tướng gợi mở", "đồng chí Bí thư Thành ủy đề xuất": the person of the report who holds that office. */
 function officeSubject(scene: Scene, start: number, end: number): Subject {
   const person = scene.people.holding(scene.context.textOf(start, end))
-  return { kind: 'person', sides: person ? personSide(scene, person) : [], person }
+  return { kind: 'person', sides: person ? personSide(scene, person) : [], person, start }
 }
 
 function jointSubject({ context, sides }: Scene, start: number, _end: number, from: number): Subject | null {
   // "hai nước" is a subject only at the head of a clause: in "quan hệ hai nước" it is none.
   if (context.value(start, 'JOINT') === 'weak' && !beginsClause(context, start, from)) return null
-  return { kind: 'joint', sides: sides.joint, person: null }
+  return {
+    kind: 'joint',
+    sides: context.value(start, 'JOINT') === 'many' ? sides.many : sides.joint,
+    person: null,
+    start,
+  }
 }
 
 /** "Việt - Trung nhất trí": both sides of the pair. */
 function pairSubject(scene: Scene, start: number, _end: number, from: number): Subject | null {
-  return beginsClause(scene.context, start, from) ? { kind: 'joint', sides: scene.sides.joint, person: null } : null
+  return beginsClause(scene.context, start, from)
+    ? { kind: 'joint', sides: scene.sides.joint, person: null, start }
+    : null
 }
 
-function bodySubject(scene: Scene, start: number, end: number, from: number): Subject | null {
-  const { context, places, sides } = scene
-  if (!beginsClause(context, start, from)) return null
+/** A place or a body, with those that are joined to it: "tỉnh Cao Bằng và Khu tự trị dân tộc Choang Quảng Tây". */
+function namedSubject(scene: Scene, start: number, end: number, from: number): Subject | null {
+  const { context } = scene
+  const isBody = context.edgeTo(end, 'BODY') !== NONE
+  const own = isBody ? bodySide(scene, start, end) : placeSide(scene, start, end)
+  if (!own) return null
+  let sides = beginsClause(context, start, from) ? [own] : []
+  const chain = [own]
+  let first = start
+  for (let before = joinedBefore(scene, start, false); before && before.start >= from;) {
+    chain.unshift(before.side)
+    const among = context.value(before.start - 1, 'PARTIES') === 'among'
+    if (among || beginsClause(context, before.start, from)) [sides, first] = [[...chain], before.start]
+    before = joinedBefore(scene, before.start, true)
+  }
+  const unique = uniqueSides(sides)
+  if (unique.length === 0) return null
+  return { kind: unique.length > 1 ? 'joint' : isBody ? 'body' : 'place', sides: unique, person: null, start: first }
+}
+
+/** The name before "và", "cùng", or in a longer list before a comma. */
+function joinedBefore(scene: Scene, first: number, listed: boolean): { start: number; side: Side } | null {
+  const { context } = scene
+  const joiner = firstEdgeTo(context, first, ['AND', 'TOGETHER'])
+  if (joiner === NONE && !(listed && context.isMark(first - 1, ','))) return null
+  const end = joiner === NONE ? first - 1 : context.lattice.start[joiner]
+  for (const [name, sideOf] of JOINED) {
+    const edge = context.edgeTo(end, name)
+    const side = edge === NONE ? null : sideOf(scene, context.lattice.start[edge], end)
+    if (side) return { start: context.lattice.start[edge], side }
+  }
+  return null
+}
+
+const JOINED: readonly (readonly [ClassName, (scene: Scene, start: number, end: number) => Side | null])[] = [
+  ['BODY', bodySide],
+  ['LOC', placeSide],
+  ['KIND', ({ sides }) => sides.home],
+]
+
+/** The first edge of the classes that ends at a token; NONE without one. */
+export function firstEdgeTo(context: ReadContext, end: number, names: readonly ClassName[]): number {
+  for (const name of names) {
+    const edge = context.edgeTo(end, name)
+    if (edge !== NONE) return edge
+  }
+  return NONE
+}
+
+function bodySide({ context, places, sides }: Scene, start: number, end: number): Side {
   const node = context.lattice.node(context.edgeTo(end, 'BODY'))
   const place = node ? captureOf(node, 'place') : undefined
   const known = place ? places.at(place) : null
-  return {
-    kind: 'body',
-    sides: [known ? sides.ofPlace(known) : { name: context.textOf(start, end), country: null }],
-    person: null,
-  }
+  // "Sở Công Thương" with no place behind it is of the report's own locality.
+  if (!known && sides.home && context.has(start, 'DEPARTMENT')) return sides.home
+  return known ? sides.ofPlace(known) : { name: context.textOf(start, end), country: null }
 }
 
-/** A place, with the one that is joined to it: "tỉnh Cao Bằng và Khu tự trị dân tộc Choang Quảng Tây". */
-function placeSubject(scene: Scene, start: number, end: number, from: number): Subject | null {
-  const { context, sides } = scene
-  const place = scene.places.between(start, end)
-  const before = context.has(start - 1, 'AND') ? context.edgeTo(start - 1, 'LOC') : NONE
-  const first = before === NONE ? start : context.lattice.start[before]
-  if (!place || !beginsClause(context, first, from)) return null
-  const joined = before === NONE ? null : scene.places.between(first, start - 1)
-  if (joined) return { kind: 'joint', sides: uniqueSides([sides.ofPlace(joined), sides.ofPlace(place)]), person: null }
-  return { kind: 'place', sides: [sides.ofPlace(place)], person: null }
+function placeSide({ places, sides }: Scene, start: number, end: number): Side | null {
+  const place = places.between(start, end)
+  return place ? sides.ofPlace(place) : null
+}
+
+/** "bốn tỉnh nhất trí": all who meet. */
+function countedSubject({ context, sides }: Scene, _start: number, end: number, from: number): Subject | null {
+  const start = countedSidesTo(context, end, from)
+  return start === NONE ? null : { kind: 'joint', sides: sides.many, person: null, start }
+}
+
+/** "Biên bản giao Cao Bằng …", "Hội nghị nhất trí …": a paper speaks for both sides, a meeting for all who meet. */
+function paperSubject({ context, sides }: Scene, start: number, _end: number, from: number): Subject | null {
+  if (!beginsClause(context, start, from)) return null
+  return {
+    kind: 'paper',
+    sides: context.value(start, 'MEET') === 'conference' ? sides.many : sides.joint,
+    person: null,
+    start,
+  }
 }
 
 /** Whether a name stands at the head of its clause, so that it can be the subject and no part of a longer phrase. */
@@ -161,11 +248,12 @@ function beginsClause(context: ReadContext, start: number, from: number): boolea
 const HEADS: readonly ClassName[] = ['SAY', 'THAT', 'ALSO', 'SIDEWORD', 'AND', 'OFFICE', 'NEED']
 
 /** "Ông", "đồng chí" alone: whoever spoke last. */
-function pronounSubject(): Subject {
-  return { kind: 'person', sides: [], person: null }
+function pronounSubject(_scene: Scene, start: number): Subject {
+  return { kind: 'person', sides: [], person: null, start }
 }
 
-/** "Tỉnh mong muốn": the report's own locality. */
-function localitySubject({ sides }: Scene): Subject | null {
-  return sides.home ? { kind: 'place', sides: [sides.home], person: null } : null
+/** "Tỉnh mong muốn", "đoàn công tác của tỉnh đề nghị": the report's own locality; in "cán bộ cấp xã" it is none. */
+function localitySubject({ context, sides }: Scene, start: number, _end: number, from: number): Subject | null {
+  const own = beginsClause(context, start, from) || context.endsAny(start, ['OF', 'LOCALBODY'])
+  return sides.home && own ? { kind: 'place', sides: [sides.home], person: null, start } : null
 }

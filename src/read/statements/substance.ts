@@ -7,9 +7,10 @@ import type { Scene } from './subject.ts'
 /** Whether words say something that can be followed up: a verb of action or a field, and more than good relations. */
 export function isCommitment(context: ReadContext, act: Act, item: TokenRange): boolean {
   const verb = context.has(item.from, 'ACT')
-  if (isNounPhrase(context, item)) return false
+  if (isNounPhrase(context, item) || isBareVerb(context, item)) return false
   const named = namesField(context, item)
   if (context.has(act.at, 'INVITE')) return true
+  if (isMeeting(context, item)) return true
   if (!verb && item.from > act.at && !START_KINDS.has(act.kind)) return false
   if (!verb && !named) return false
   return named || act.kind === 'sign' || !isGoodwill(context, item)
@@ -18,10 +19,28 @@ export function isCommitment(context: ReadContext, act: Act, item: TokenRange): 
 /** Acts whose items need no verb of action of their own: "đề nghị: du lịch; y tế", "đã khánh thành …". */
 const START_KINDS: ReadonlySet<Act['kind']> = new Set(['say', 'done', 'approved'])
 
+/** "phiên họp lần thứ tám sẽ họp tại Hà Nội": when or where sides meet next. */
+function isMeeting(context: ReadContext, { from, to }: TokenRange): boolean {
+  if (!context.hasAny(from, ['MEET', 'MECHANISM'])) return false
+  for (let at = from; at < to; at++) if (context.hasAny(at, ['WILL', 'PASSIVE'])) return true
+  return false
+}
+
+/** "đang triển khai": a verb with nothing that it acts on. */
+function isBareVerb(context: ReadContext, { from, to }: TokenRange): boolean {
+  let at = from
+  for (let next = at; next < to; at = next) {
+    next = Math.max(context.after(at, 'ACT'), context.after(at, 'ADVERB'), context.after(at, 'AND'))
+    if (next === at) return false
+  }
+  return true
+}
+
 /** "đề xuất hợp tác của Hải Phòng": verbs with "của" behind them are nouns. */
 function isNounPhrase(context: ReadContext, { from, to }: TokenRange): boolean {
   let at = from
   while (at < to && context.has(at, 'ACT')) at = context.after(at, 'ACT')
+  if (context.endsAt(from, 'NOUNMARK') && context.value(from, 'ACT') === 'noun') return true
   return at > from && context.has(at, 'OF')
 }
 

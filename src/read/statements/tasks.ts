@@ -4,6 +4,8 @@ import { CAPITAL, NUMBER, PUNCT } from '../../text/tokens.ts'
 
 /** Lines of duty ("Cơ quan chủ trì: …", "Thời gian hoàn thành: …") from which a paper is a plan. */
 const LEAST_DUTIES = 2
+/** Shortest task, in tokens: shorter lines are headings. */
+const LEAST_TASK = 5
 /** Longest number of a line: `1.2.`, `a)`, `-`. */
 const LONGEST_MARK = 6
 
@@ -17,7 +19,7 @@ export function taskOf(context: ReadContext, sentence: Sentence): TokenRange | n
   const line = context.lines[sentence.line]
   if (sentence.from !== line.from && !isMarkOnly(context, line.from, sentence.from)) return null
   const from = afterMark(context, sentence.from, sentence.to)
-  if (from >= sentence.to || (context.tokens.shape[from] & CAPITAL) === 0) return null
+  if (sentence.to - from < LEAST_TASK || (context.tokens.shape[from] & CAPITAL) === 0) return null
   return context.hasAny(from, ['ACT', 'SAY', 'SIGN', 'DONE', 'NEGOTIATE', 'ISSUE']) ? { from, to: sentence.to } : null
 }
 

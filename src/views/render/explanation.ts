@@ -1,6 +1,6 @@
-import type { ExplainedClaim, ExplainedNode, ExplainedWord } from '../../read/explain.ts'
+import type { ExplainedClaim, ExplainedNode } from '../../read/explain.ts'
 import { claimLine, pointAt } from '../explanation.ts'
-import type { Style } from './table.ts'
+import { columns, type Style } from './table.ts'
 
 /** A claim with the text, carets under what was matched, the rules and words that made it, and the matches that lost. */
 export function renderExplanation(
@@ -14,32 +14,36 @@ export function renderExplanation(
   const spans = [claim.quote, ...(claim.type === 'commitment' ? claim.evidence : [])]
   const pointed = pointAt(text, spans, width - 4).flatMap(({ line, carets }) => [
     `  ${line}`,
-    style.side(`  ${carets}`),
+    ...(carets ? [style.side(`  ${carets}`)] : []),
   ])
-  const why = claim.why ? [`  why    ${claim.why}`] : []
+  const rows = [
+    ...(claim.why ? [['why', claim.why]] : []),
+    ...nodes.flatMap(node => nodeRows(node, said, style)),
+    ...words.map(({ cls, value, span }) => ['word', `${said(span)} is ${value ? `${cls}=${value}` : cls}`]),
+    ...losses.map(({ rule, span, winner, why }) => ['lost', `${rule} ${said(span)} to ${winner}: ${why}`]),
+  ]
   return [
-    style.section(claimLine(claim)) + style.faint(`  [${claim.rule}, ${claim.quote.start}–${claim.quote.end}]`),
+    columns([[style.section(claimLine(claim))]], [width]),
     ...pointed,
-    ...why,
-    ...nodes.flatMap(node => nodeLines(node, said, style)),
-    ...wordLines(words, said, style),
-    ...losses.map(loss => `  ${style.faint('lost')}   ${loss.rule} ${said(loss.span)} to ${loss.winner}: ${loss.why}`),
+    columns(
+      [['from', `${claim.rule}, characters ${claim.quote.start} to ${claim.quote.end}`], ...rows].map(
+        ([name, cell]) => ['', style.faint(name), cell],
+      ),
+      [1, NAME, width - NAME - 3],
+    ),
     '',
   ].join('\n')
 }
 
+/** Columns of a row's name. */
+const NAME = 5
+
 type Said = (span: { start: number; end: number }) => string
 
-function nodeLines({ rule, tier, pattern, span, slots }: ExplainedNode, said: Said, style: Style): string[] {
+function nodeRows({ rule, tier, pattern, span, slots }: ExplainedNode, said: Said, style: Style): string[][] {
   const taken = slots.map(({ role, span: slot }) => `${role} ${said(slot)}`).join(', ')
   return [
-    `  ${style.faint('rule')}   ${tier}/${rule} ${said(span)}${taken ? ` with ${taken}` : ''}`,
-    style.faint(`           ${pattern}`),
+    ['rule', `${tier}/${rule} ${said(span)}${taken ? ` with ${taken}` : ''}`],
+    ['', style.faint(pattern)],
   ]
-}
-
-function wordLines(words: readonly ExplainedWord[], said: Said, style: Style): string[] {
-  return words.map(
-    ({ cls, value, span }) => `  ${style.faint('word')}   ${said(span)} is ${value ? `${cls}=${value}` : cls}`,
-  )
 }

@@ -47,7 +47,7 @@ export function columns(rows: readonly (readonly string[])[], widths: readonly n
 /** A report at a glance: each thing with the words of the report beside it. `width` in columns. */
 export function renderSummary(summary: Summary, wording: Wording, style: Style, width: number): string {
   const head = [style.title(columns([[summary.title]], [width])), style.faint(summary.source)]
-  const note = summary.note ? ['', style.faint(columns([['', summary.note]], [2, width - 3]))] : []
+  const note = summary.note ? ['', style.faint(columns([['', summary.note]], [1, width - 2]))] : []
   return [
     ...head,
     ...note,
@@ -60,5 +60,5 @@ function renderSection({ title, rows, count }: SummarySection, wording: Wording,
   const left = Math.floor(width * 0.34)
   const cells = rows.map(({ what, quote }) => ['', style.side(what), `“${quote}”`])
   const more = count > rows.length ? [style.faint(`  ${wording.more(count - rows.length)}`)] : []
-  return [style.section(`${title} (${count})`), columns(cells, [2, left, width - left - 4]), ...more].join('\n')
+  return [style.section(`${title} (${count})`), columns(cells, [1, left, width - left - 3]), ...more].join('\n')
 }
