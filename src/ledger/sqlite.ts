@@ -1,6 +1,6 @@
 import { closeSync, existsSync, fsyncSync, openSync, readSync, renameSync, rmSync, statSync } from 'node:fs'
 import { dirname } from 'node:path'
-import { Kysely, SqliteDialect } from 'kysely'
+import { Kysely } from 'kysely'
 import { LedgerError } from './error.ts'
 import { applyMigration, checkVersion, createMeta, versionOf } from './migrate.ts'
 import { migrationsOf } from './migrations/index.ts'
@@ -8,6 +8,7 @@ import type { Migration } from './migrations/migration.ts'
 import { createSession } from './session.ts'
 import { type Access, openConnection, type SqliteConnection } from './sqlite-connection.ts'
 import { sqliteDialect } from './sqlite-dialect.ts'
+import { OneConnectionDialect, type Within } from './sqlite-driver.ts'
 import { takeWriterLock, type WriterLock } from './sqlite-lock.ts'
 import { sqliteProblem } from './sqlite-problem.ts'
 import type { Store, StoreOptions } from './store.ts'
@@ -29,10 +30,10 @@ export async function openSqlite(path: string, options: StoreOptions): Promise<S
 }
 
 async function openExisting(path: string, options: StoreOptions, lock: WriterLock | null): Promise<Store> {
-  const { db, connection } = openDatabase(path, lock ? 'write' : 'read')
+  const { db, connection, within } = openDatabase(path, lock ? 'write' : 'read')
   try {
     const notes = [...(lock?.note ? [lock.note] : []), ...(await bringUpToDate(db, connection, path, options))]
-    return storeOf(db, path, options, lock, notes)
+    return storeOf(db, within, path, options, lock, notes)
   } catch (error) {
     await db.destroy()
     throw error
@@ -41,13 +42,16 @@ async function openExisting(path: string, options: StoreOptions, lock: WriterLoc
 
 function storeOf(
   db: Kysely<Tables>,
+  within: Within,
   path: string,
   options: StoreOptions,
   lock: WriterLock | null,
   notes: readonly string[],
 ): Store {
   const transaction: Store['transaction'] = work =>
-    db.transaction().execute(async transaction => work(createSession(transaction, sqliteDialect)))
+    db
+      .transaction()
+      .execute(async transaction => within.run(true, () => work(createSession(transaction, sqliteDialect))))
   return {
     ...createSession(db, sqliteDialect),
     dialect: 'sqlite',
@@ -68,9 +72,13 @@ function storeOf(
   }
 }
 
-function openDatabase(path: string, access: Access): { db: Kysely<Tables>; connection: SqliteConnection } {
+function openDatabase(
+  path: string,
+  access: Access,
+): { db: Kysely<Tables>; connection: SqliteConnection; within: Within } {
   const connection = openConnection(path, access)
-  return { connection, db: new Kysely<Tables>({ dialect: new SqliteDialect({ database: connection }) }) }
+  const dialect = new OneConnectionDialect(connection)
+  return { connection, within: dialect.within, db: new Kysely<Tables>({ dialect }) }
 }
 
 /** Makes the file under another name first: a ledger that exists is a whole one, whenever the process is killed. */

@@ -101,6 +101,14 @@ describe.each(STORES)('$name', ({ location }) => {
       expect(await store.selectIn('mention', 'claim', ['a'])).toEqual([])
     }))
 
+  test('a query of the store inside its transaction does not hang', () =>
+    withStore(location(), async store => {
+      const outside = store.transaction(() => store.selectIn('mention', 'claim', ['a']))
+      if (store.dialect === 'sqlite') await expect(outside).rejects.toThrow(/use the session/)
+      else await outside
+      await store.transaction(session => session.bulkInsert('mention', [mention('a')]))
+    }))
+
   test('bytes', () =>
     withStore(location(), async store => {
       const bytes = Buffer.from([0, 1, 2, 255])
