@@ -33,5 +33,9 @@ export function spellings(word: string): string[] {
   return found
 }
 
+/** Last letters of all words that have two spellings: the others need no look. */
+const ENDINGS = new Set([...'aeiy'].flatMap(vowel => ['', ...TONES].map(tone => (vowel + tone).normalize('NFC'))))
+
 /** The one spelling that stands for all: the first in code-point order. */
-export const canonicalSpelling = (word: string): string => spellings(word).toSorted()[0]
+export const canonicalSpelling = (word: string): string =>
+  ENDINGS.has(word.at(-1)!) ? spellings(word).toSorted()[0] : word
