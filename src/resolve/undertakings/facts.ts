@@ -1,13 +1,12 @@
 import type { CommitmentClaim } from '../../model/claim.ts'
 import type { Stage } from '../../model/stage.ts'
-import type { Scanner } from './scan.ts'
 import type { PartnersOf } from './sides.ts'
 
 /** Stages at which one side asks another. */
 const ASKED: ReadonlySet<Stage> = new Set(['wished', 'proposed'])
 
-/** What a commitment says of its undertaking, as facts that can be tallied. */
-export function factsOf(claim: CommitmentClaim, partners: PartnersOf, scanner: Scanner): string[] {
+/** What a commitment says of its undertaking, as facts that can be tallied; `again`: it speaks of haste or repetition. */
+export function factsOf(claim: CommitmentClaim, partners: PartnersOf, again: boolean): string[] {
   const facts = [
     `stage:${claim.stage}`,
     ...partners.by.map(side => `by:${side}`),
@@ -19,7 +18,7 @@ export function factsOf(claim: CommitmentClaim, partners: PartnersOf, scanner: S
     `act:${claim.act}`,
   ]
   if (claim.due !== null) facts.push(`due:${claim.due}`)
-  if (saysAgain(claim, scanner)) facts.push('again:yes')
+  if (again || claim.force === 'continue') facts.push('again:yes')
   return facts
 }
 
@@ -28,7 +27,3 @@ function mustAct({ stage }: CommitmentClaim, { by, all }: PartnersOf): readonly 
   const others = all.filter(side => !by.includes(side))
   return ASKED.has(stage) && others.length > 0 ? others : by
 }
-
-/** Words of haste or repetition: "đẩy nhanh", "sớm hoàn thành", "tiếp tục". */
-const saysAgain = ({ quote, act, force }: CommitmentClaim, scanner: Scanner): boolean =>
-  force === 'continue' || scanner.scan(`${act} ${quote.exact}`).roles.some(({ role }) => role === 'again')

@@ -10,6 +10,12 @@ export type Part = Omit<UndertakingProfile, 'sides' | 'alone'> & {
   readonly vague: boolean
 }
 
+/** What an item tells: the things that it is about, and whether it speaks of haste or repetition. */
+export interface ItemRead {
+  readonly parts: readonly Part[]
+  readonly again: boolean
+}
+
 /** Bits that the words beside an object may have, where the object and the deed alone are to tell what it is. */
 const FEW_BITS = 14
 /** The same beside a lane or a link, which can but be opened or built. */
@@ -61,8 +67,12 @@ export class PartFinder {
   }
 
   /** `topic`: the words of the report over the item, for what the item itself leaves out. */
-  parts(text: string, topic: Topic): Part[] {
+  read(text: string, topic: Topic): ItemRead {
     const scan = this.scanner.scan(text)
+    return { parts: this.parts(scan, topic), again: scan.roles.some(({ role }) => role === 'again') }
+  }
+
+  private parts(scan: Scan, topic: Topic): Part[] {
     const objects = this.objects.find(scan)
     const own = this.plainParts(scan, objects)
     const left = this.leftOut(scan, objects, topic)

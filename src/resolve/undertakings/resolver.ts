@@ -35,8 +35,9 @@ function mentionsOf(atlas: Atlas, finder: PartFinder, scanner: Scanner, source: 
   return source.claims.flatMap(claim => {
     if (claim.type !== 'commitment') return []
     const partners = partnersOf(atlas, claim, ofReport, day)
-    const facts = factsOf(claim, partners, scanner)
-    return finder.parts(claim.quote.exact, topicOf(source.document.text, claim.quote)).map(part => ({
+    const { parts, again } = finder.read(claim.quote.exact, topicOf(source.document.text, claim.quote))
+    const facts = factsOf(claim, partners, again || scanner.scan(claim.act).roles.some(({ role }) => role === 'again'))
+    return parts.map(part => ({
       kind: 'undertaking',
       claim: claim.id,
       profile: profileOf(part, partners.all, claim.id),
