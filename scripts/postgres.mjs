@@ -1,7 +1,7 @@
 // A private PostgreSQL for tests, crash campaigns and benchmarks: its own data in a temporary folder, reached by a Unix socket.
 //   node scripts/postgres.mjs        says whether there is one, and as root on Debian installs it where there is none
 import { spawnSync } from 'node:child_process'
-import { chownSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { chownSync, existsSync, mkdtempSync, readdirSync, rmSync, statfsSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { delimiter, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
@@ -44,15 +44,26 @@ export function ensurePostgres() {
   return true
 }
 
+/** A disk in memory, on Linux; making a ledger is seven times as fast there. */
+const MEMORY = '/dev/shm'
+const ENOUGH_MEMORY = 2 ** 31
+
+function hasMemory() {
+  if (!existsSync(MEMORY)) return false
+  const { bavail, bsize } = statfsSync(MEMORY)
+  return bavail * bsize >= ENOUGH_MEMORY
+}
+
 /**
  * Starts a server with what it does when it counts (fsync on). `url` names its database; `stop` ends it and deletes its data.
- * Null where there is no server program. The variable BIENBAN_TEST_POSTGRES names a server to use instead.
+ * Null where there is no server program. The variable BIENBAN_TEST_POSTGRES names a server to use instead. `quick`: its data are
+ * in memory where this machine has enough: not for crashes and benchmarks.
  */
-export function startPostgres() {
+export function startPostgres({ quick = false } = {}) {
   if (process.env.BIENBAN_TEST_POSTGRES) return { url: process.env.BIENBAN_TEST_POSTGRES, stop: () => {} }
   const bin = findPostgres()
   if (!bin) return null
-  const folder = mkdtempSync(join(tmpdir(), 'bienban-pg-'))
+  const folder = mkdtempSync(join(quick && hasMemory() ? MEMORY : tmpdir(), 'bienban-pg-'))
   const data = join(folder, 'data')
   if (isRoot()) chownSync(folder, ...accountOf('postgres'))
   server(bin, 'initdb', ['-D', data, '--no-sync', '-A', 'trust', '-E', 'UTF8', '--locale=C.UTF-8', '-U', USER])

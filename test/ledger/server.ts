@@ -10,7 +10,7 @@ declare module 'vitest' {
 
 /** One server for all test files: it takes a second to start. */
 export function setup({ provide }: TestProject): () => void {
-  const server = startPostgres()
+  const server = startPostgres({ quick: true })
   provide('postgres', server?.url ?? null)
   return () => server?.stop()
 }
