@@ -1,16 +1,21 @@
 import type { EdgeTable } from '../tables.ts'
 import type { Resolvers } from '../../resolve/resolvers.ts'
-import { grouped, type Profile, profileOf, profileRow } from './state.ts'
+import { type Comparable, comparableOf, grouped, type Profile, profileRow } from './state.ts'
 import type { Session } from '../store.ts'
 
-/** Judges each new profile against all that share a block with it, and writes profiles, blocks and edges. */
-export async function compareNew(session: Session, resolvers: Resolvers, fresh: readonly Profile[]): Promise<void> {
+/** Judges each new profile against all that share a block with it; writes profiles, blocks and edges, and gives the edges. */
+export async function compareNew(
+  session: Session,
+  resolvers: Resolvers,
+  fresh: readonly Profile[],
+): Promise<readonly EdgeTable[]> {
   const blocks = fresh.flatMap(profile => blocksOf(resolvers, profile))
   const neighbours = await neighboursOf(session, fresh, [...new Set(blocks.map(({ block }) => block))], blocks)
   const edges = judgeAll(resolvers, fresh, blocks, neighbours)
   await session.bulkInsert('profile', fresh.map(profileRow))
   await session.bulkInsert('block', blocks)
   await session.bulkInsert('edge', edges)
+  return edges
 }
 
 const blocksOf = (resolvers: Resolvers, { id, kind, data }: Profile): { block: string; profile: string }[] =>
@@ -22,11 +27,11 @@ async function neighboursOf(
   fresh: readonly Profile[],
   names: readonly string[],
   blocks: readonly { block: string; profile: string }[],
-): Promise<ReadonlyMap<string, readonly Profile[]>> {
+): Promise<ReadonlyMap<string, readonly Comparable[]>> {
   const members = [...(await session.selectIn('block', 'block', names)), ...blocks]
-  const known = new Map(fresh.map(profile => [profile.id, profile]))
+  const known = new Map<string, Comparable>(fresh.map(profile => [profile.id, profile]))
   const missing = [...new Set(members.map(({ profile }) => profile).filter(id => !known.has(id)))]
-  for (const row of await session.selectIn('profile', 'id', missing)) known.set(row.id, profileOf(row))
+  for (const row of await session.selectIn('profile', 'id', missing)) known.set(row.id, comparableOf(row))
   return new Map(
     [...grouped(members, ({ block }) => block)].map(([block, rows]) => [
       block,
@@ -39,7 +44,7 @@ function judgeAll(
   resolvers: Resolvers,
   fresh: readonly Profile[],
   blocks: readonly { block: string; profile: string }[],
-  neighbours: ReadonlyMap<string, readonly Profile[]>,
+  neighbours: ReadonlyMap<string, readonly Comparable[]>,
 ): EdgeTable[] {
   const edges: EdgeTable[] = []
   const profiles = new Map(fresh.map(profile => [profile.id, profile]))
@@ -57,7 +62,7 @@ function judgeAll(
   return edges
 }
 
-export function edgeBetween(resolvers: Resolvers, one: Profile, other: Profile): EdgeTable | null {
+function edgeBetween(resolvers: Resolvers, one: Comparable, other: Comparable): EdgeTable | null {
   const [a, b] = one.id < other.id ? [one, other] : [other, one]
   const { verdict, score } = resolvers.byKind.get(a.kind)!.judge(a.data, b.data)
   return verdict === 'unrelated' ? null : { a: a.id, b: b.id, score, verdict }

@@ -45,8 +45,8 @@ export async function derive(
     reports.map(({ report }) => report),
   )
   const { fresh, touched } = await addMentions(session, mentions, withdrawn.profiles)
-  await compareNew(session, resolvers, fresh)
+  const edges = await compareNew(session, resolvers, fresh)
   const ruled = await applyRulings(session, rulings)
-  const dirty = await regroup(session, { fresh, components: [...withdrawn.components, ...ruled] })
+  const dirty = await regroup(session, edges, [...withdrawn.components, ...ruled])
   await paint(session, resolvers, [...new Set([...touched, ...withdrawn.entities, ...dirty])])
 }

@@ -6,7 +6,7 @@ import type { Resolvers } from '../../resolve/resolvers.ts'
 /** A mention's row, and the profile that it speaks of. */
 export interface Told {
   readonly row: MentionTable
-  readonly profile: unknown
+  readonly mention: Mention
 }
 
 /** All mentions of a report, of all kinds. */
@@ -26,7 +26,7 @@ export function mentionsOf(
 }
 
 const toldOf = (doc: string, mention: Mention, { start, end }: { start: number; end: number }): Told => ({
-  profile: mention.profile,
+  mention,
   row: {
     claim: mention.claim,
     kind: mention.kind,

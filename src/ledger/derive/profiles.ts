@@ -1,5 +1,6 @@
+import { entityId } from '../../resolve/assemble.ts'
 import { sumLabels, sumTallies } from '../../resolve/tallies.ts'
-import { grouped, type Profile, profileOf, profileRow, sumOf } from './state.ts'
+import { grouped, type Profile, profileOf, profileRow, summand, sumOf } from './state.ts'
 import type { Told } from './mentions.ts'
 import type { Session } from '../store.ts'
 
@@ -29,7 +30,8 @@ export async function withdraw(session: Session, docs: readonly string[]): Promi
 
 /**
  * Writes mentions, and adds them to their profiles. Those of `again` lost mentions before and are summed from what is left; a profile
- * that nobody mentions any more goes, with its blocks and edges. Gives the new profiles, and the entities whose sums have changed.
+ * that nobody mentions any more goes, with its blocks and edges. Gives the new profiles (each an entity of its own so far), and the
+ * entities whose sums have changed.
  */
 export async function addMentions(
   session: Session,
@@ -52,7 +54,7 @@ export async function addMentions(
   const fresh: Profile[] = []
   for (const [id, same] of byProfile) {
     if (resummed.has(id)) continue
-    const sum = sumOf(same.map(({ row }) => row))
+    const sum = sumOf(same.map(({ mention }) => mention))
     const old = known.get(id)
     if (old) {
       changed.push({
@@ -60,10 +62,18 @@ export async function addMentions(
         tallies: sumTallies([old.tallies, sum.tallies]),
         labels: sumLabels([old.labels, sum.labels]),
       })
-    } else fresh.push({ id, kind: same[0].row.kind, data: same[0].profile, ...sum, component: id, entity: '' })
+    } else
+      fresh.push({
+        id,
+        kind: same[0].row.kind,
+        data: same[0].mention.profile,
+        ...sum,
+        component: id,
+        entity: entityId(same[0].row.kind, id),
+      })
   }
   await session.bulkUpsert('profile', ['id'], changed.map(profileRow))
-  return { fresh, touched: changed.map(({ entity }) => entity) }
+  return { fresh, touched: [...changed, ...fresh].map(({ entity }) => entity) }
 }
 
 /** Sums profiles from the mentions that are left; drops those that have none. */
@@ -78,5 +88,5 @@ async function sumAgain(
   await session.deleteWhereIn('block', 'profile', gone)
   await session.deleteWhereIn('edge', 'a', gone)
   await session.deleteWhereIn('edge', 'b', gone)
-  return new Map([...mentions].map(([id, rows]) => [id, { ...known.get(id)!, ...sumOf(rows) }]))
+  return new Map([...mentions].map(([id, rows]) => [id, { ...known.get(id)!, ...sumOf(rows.map(summand)) }]))
 }

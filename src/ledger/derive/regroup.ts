@@ -1,23 +1,26 @@
 import { entityId } from '../../resolve/assemble.ts'
 import { clusters, linkageOf } from '../../resolve/cluster.ts'
 import { type Edge, RULED } from '../../resolve/judgement.ts'
-import { grouped, type Profile, profileOf, profileRow } from './state.ts'
+import { grouped } from './state.ts'
 import type { Session } from '../store.ts'
+import type { EdgeTable, ProfileTable } from '../tables.ts'
 
 /**
- * Groups profiles anew: the new ones, and those of the given components. Gives the entities that gained or lost a profile.
+ * Groups profiles anew: those that new edges join, and those of the given components. Gives the entities that gained or lost a profile.
  *
  * A component is what `same` edges connect, by whatever chain; only inside a component can groups change.
  */
 export async function regroup(
   session: Session,
-  { fresh, components }: { fresh: readonly Profile[]; components: readonly string[] },
+  edges: readonly EdgeTable[],
+  components: readonly string[],
 ): Promise<readonly string[]> {
-  const members = await membersOf(session, fresh, components)
-  const edges = await edgesAmong(session, members)
-  const component = connected([...members.keys()], edges)
-  const edgesOf = grouped(edges, ({ a }) => component.get(a)!)
-  const changed: Profile[] = []
+  const members = await membersOf(session, edges, components)
+  if (members.size === 0) return []
+  const among = await edgesAmong(session, members)
+  const component = connected([...members.keys()], among)
+  const edgesOf = grouped(among, ({ a }) => component.get(a)!)
+  const changed: ProfileTable[] = []
   for (const [name, ids] of grouped(members.keys(), id => component.get(id)!)) {
     const groups = clusters(ids.toSorted(), edgesOf.get(name) ?? [], linkageOf(members.get(name)!.kind))
     for (const id of ids) {
@@ -26,32 +29,24 @@ export async function regroup(
       if (old.component !== name || old.entity !== entity) changed.push({ ...old, component: name, entity })
     }
   }
-  await session.bulkUpsert('profile', ['id'], changed.map(profileRow))
-  return changed.flatMap(({ id, entity }) => [entity, members.get(id)!.entity]).filter(Boolean)
+  await session.bulkUpsert('profile', ['id'], changed)
+  return changed.flatMap(({ id, entity }) => [entity, members.get(id)!.entity])
 }
 
-/** The new profiles, and all of each component that one of their edges leads into or that is given. */
+/** All profiles of each component that a new `same` edge leads into, or that is given. */
 async function membersOf(
   session: Session,
-  fresh: readonly Profile[],
+  edges: readonly EdgeTable[],
   components: readonly string[],
-): Promise<ReadonlyMap<string, Profile>> {
-  const members = new Map(fresh.map(profile => [profile.id, profile]))
-  const ids = [...members.keys()]
-  const touching = [...(await session.selectIn('edge', 'a', ids)), ...(await session.selectIn('edge', 'b', ids))]
-  const others = touching
-    .filter(({ verdict }) => verdict === 'same')
-    .flatMap(({ a, b }) => [a, b])
-    .filter(id => !members.has(id))
-  const near = await session.selectIn('profile', 'id', [...new Set(others)])
+): Promise<ReadonlyMap<string, ProfileTable>> {
+  const ends = edges.filter(({ verdict }) => verdict === 'same').flatMap(({ a, b }) => [a, b])
+  const near = await session.selectIn('profile', 'id', [...new Set(ends)])
   const names = [...new Set([...components, ...near.map(({ component }) => component)])]
-  for (const row of await session.selectIn('profile', 'component', names))
-    members.set(row.id, members.get(row.id) ?? profileOf(row))
-  return members
+  return new Map((await session.selectIn('profile', 'component', names)).map(row => [row.id, row]))
 }
 
 /** What was judged between these profiles, people's rulings over the resolver's. */
-async function edgesAmong(session: Session, members: ReadonlyMap<string, Profile>): Promise<Edge[]> {
+async function edgesAmong(session: Session, members: ReadonlyMap<string, ProfileTable>): Promise<Edge[]> {
   const ids = [...members.keys()]
   const edges = new Map<string, Edge>()
   for (const edge of await session.selectIn('edge', 'a', ids)) edges.set(`${edge.a} ${edge.b}`, edge)

@@ -1,6 +1,6 @@
 import type { EntityKind } from '../../model/entity.ts'
 import { type Labels, sumLabels, sumTallies, talliesOf } from '../../resolve/tallies.ts'
-import type { Tallies } from '../../resolve/mention.ts'
+import type { Mention, Tallies } from '../../resolve/mention.ts'
 import type { MentionTable, ProfileTable } from '../tables.ts'
 
 /** A profile's row, parsed. */
@@ -28,10 +28,24 @@ export const profileRow = ({ data, tallies, labels, ...rest }: Profile): Profile
   labels: JSON.stringify(labels),
 })
 
+/** What is compared of a profile. */
+export type Comparable = Pick<Profile, 'id' | 'kind' | 'data'>
+
+export const comparableOf = ({ id, kind, data }: ProfileTable): Comparable => ({ id, kind, data: JSON.parse(data) })
+
 /** What mentions say together. */
-export const sumOf = (mentions: readonly MentionTable[]): { readonly tallies: Tallies; readonly labels: Labels } => ({
-  tallies: sumTallies(mentions.map(({ day, facts }) => talliesOf(day, JSON.parse(facts) as string[]))),
+export const sumOf = (
+  mentions: readonly Pick<Mention, 'day' | 'facts' | 'label'>[],
+): { readonly tallies: Tallies; readonly labels: Labels } => ({
+  tallies: sumTallies(mentions.map(({ day, facts }) => talliesOf(day, facts))),
   labels: sumLabels(mentions.map(({ label }) => ({ [label]: 1 }))),
+})
+
+/** What a mention's row adds to the sums. */
+export const summand = ({ day, facts, label }: MentionTable): Pick<Mention, 'day' | 'facts' | 'label'> => ({
+  day,
+  facts: JSON.parse(facts) as string[],
+  label,
 })
 
 /** Things by their key, in the order in which they come. */
