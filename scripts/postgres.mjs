@@ -72,7 +72,7 @@ export function startPostgres({ quick = false } = {}) {
   return {
     url: `postgres:///postgres?host=${encodeURIComponent(folder)}&user=${USER}`,
     stop() {
-      server(bin, 'pg_ctl', ['-D', data, '-s', '-m', 'immediate', 'stop'])
+      server(bin, 'pg_ctl', ['-D', data, '-s', '-m', 'fast', 'stop'])
       rmSync(folder, { recursive: true, force: true })
     },
   }
