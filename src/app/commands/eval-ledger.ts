@@ -35,7 +35,7 @@ export async function evalLedgerCommand(folder: string, options: EvalLedgerOptio
 }
 
 /** The readings of the reports that `documents.json` lists, by name; a report that is not on this machine is left out, with a word. */
-async function readTruth(folder: string, lang: string): Promise<ReadonlyMap<string, Reading>> {
+export async function readTruth(folder: string, lang: string): Promise<ReadonlyMap<string, Reading>> {
   const documents = JSON.parse(readFileSync(join(folder, 'documents.json'), 'utf8')) as Record<string, TruthDocument>
   const readings = new Map<string, Reading>()
   for (const [name, { file, published = null }] of Object.entries(documents)) {

@@ -78,7 +78,9 @@ export class PartFinder {
     const left = this.leftOut(scan, objects, topic)
     if (own.length + left.length > 0) return uniqueParts([...own, ...left])
     const part = this.wordPart(scan, objects)
-    return part.vague && topic.heading !== '' ? this.ofTopic(scan, part, topic.heading) : [part]
+    if (!part.vague) return [part]
+    const heading = topic.heading || this.proseHeading(topic.line)
+    return heading === '' ? [part] : this.ofTopic(scan, part, heading)
   }
 
   private plainParts(scan: Scan, objects: readonly FoundObject[]): Part[] {
@@ -107,7 +109,7 @@ export class PartFinder {
   }
 
   /** The gate of the words before that an item points back to: by "này", by a numeral, or by what it is to become. */
-  private pointedAt(scan: Scan, said: string, { before, line }: Topic): FoundObject | undefined {
+  private pointedAt(scan: Scan, said: string, { before, line, heading }: Topic): FoundObject | undefined {
     const objectsIn = (text: string): FoundObject[] => this.objects.find(this.scanner.scan(text))
     const pointer = scan.roles.find(({ role }) => role === 'this')
     if (pointer) return objectsIn(`${before} ${line}`).findLast(({ kind }) => POINTED[pointer.value].includes(kind))
@@ -116,8 +118,16 @@ export class PartFinder {
     if (scan.roles.some(role => countOf(scan, role).some(count => count.startsWith('phase'))))
       return objectsIn(line).findLast(({ kind }) => kind === 'link')
     if (said !== 'operate' && !scan.roles.some(({ role }) => role === 'level')) return undefined
-    const context = said === '' ? lastSentence(line) : line
+    const context = said === '' ? lastSentence(line) : `${heading} ${line}`
     return objectsIn(context).findLast(({ kind }) => kind === 'gate' || kind === 'site')
+  }
+
+  /** "Về cặp cửa khẩu Trà Lĩnh - Long Bang, …" at the beginning of a line, up to the first comma. */
+  private proseHeading(line: string): string {
+    const end = line.indexOf(',')
+    if (end < 0) return ''
+    const [first] = this.scanner.scan(line.slice(0, end)).roles
+    return first?.from === 0 && first.value === 'about' ? line.slice(0, end) : ''
   }
 
   /** An item that tells nothing of the thing is about what its heading names. */
@@ -166,10 +176,11 @@ export class PartFinder {
       told: role === 'word' ? value.split(' ') : words.slice(from, to).map(({ word }) => word),
     }))
     const others = rest.map(at => ({ from: at, to: at + 1, told: [words[at].word] }))
+    const bracketed = inBrackets(words)
     const runs: string[][] = []
     let end = -1
     for (const { from, to, told } of [...own, ...others].toSorted((a, b) => a.from - b.from)) {
-      if (/^\d/.test(told[0])) continue
+      if (romanOf(told[0]) > 0 || /^\d/.test(told[0]) || bracketed.has(from)) continue
       if (from === end && words[from].gap === '') runs.at(-1)!.push(...told)
       else runs.push([...told])
       end = to
@@ -180,6 +191,17 @@ export class PartFinder {
   private bitsOf(words: readonly string[]): number {
     return words.reduce((sum, word) => sum + (/\d/.test(word) ? 0 : (this.rarity.get(word) ?? RAREST)), 0)
   }
+}
+
+/** Words in brackets: who is charged with it, where exactly, short forms. */
+function inBrackets(words: Scan['words']): ReadonlySet<number> {
+  const inside = new Set<number>()
+  let open = false
+  words.forEach(({ gap }, at) => {
+    open = gap.lastIndexOf('(') > gap.lastIndexOf(')') || (open && !gap.includes(')'))
+    if (open) inside.add(at)
+  })
+  return inside
 }
 
 /** What a word that points back may mean, by its value. */
@@ -249,6 +271,7 @@ function isPlaceOnly(scan: Scan, object: FoundObject, objects: readonly FoundObj
     if (at < object.from && words[at].gap.includes(',')) return false
     const before = roles.find(({ to }) => to === at)
     if (!before) return false
+    if (before.role === 'at' && before.value === 'about') return false
     if (before.role === 'at')
       return object.kind !== 'lane' || !(before.value === 'over' || isOpened(roles, before.from))
     if (!['gate', 'level', 'plain'].includes(before.role)) return false
