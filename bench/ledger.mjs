@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { startPostgres } from '../scripts/postgres.mjs'
 import { loadPack } from '../dist/app/packs.js'
+import { sha256 } from '../dist/ledger/canonical.js'
 import { openStore } from '../dist/ledger/open.js'
 import { findEntities } from '../dist/ledger/query/entities.js'
 import { findId } from '../dist/ledger/query/find-id.js'
@@ -34,7 +35,7 @@ const line = (what, value) => console.log(`  ${what.padEnd(44)} ${value}`)
 
 function incoming(i) {
   const { text, ...facts } = generatedReport(i, REPORTS)
-  const document = createDocument({ ...facts, key: facts.id, file: null }, text)
+  const document = createDocument({ ...facts, id: `sha256:${sha256(text)}`, key: facts.id, file: null }, text)
   return { document, reading: reader.read(document), bytes: null }
 }
 

@@ -13,6 +13,8 @@ type CompactClaim = Claim extends infer C
 export interface CompactReading extends Omit<Reading, 'document' | 'claims'> {
   /** Key of the document's row in the log. */
   readonly document: string
+  /** ISO day of publication as the reader found it, which may stand in the text only. */
+  readonly published: string | null
   readonly claims: readonly CompactClaim[]
 }
 
@@ -26,13 +28,13 @@ export function compactReading(reading: Reading, document: string): CompactReadi
     const { start, end } = claim.quote
     return sameQuote(claim.quote, quoteAt(text, start, end)) ? { ...claim, quote: [start, end] } : claim
   })
-  return { ...reading, document, claims: claims as CompactClaim[] }
+  return { ...reading, document, published: reading.document.published, claims: claims as CompactClaim[] }
 }
 
 /** The reading as it was, from its compact form and its document. */
 export function expandReading(
-  compact: CompactReading,
-  { id, key, file, url, title, outlet, published, lang, text }: DocumentFacts & { readonly text: string },
+  { published, ...compact }: CompactReading,
+  { id, key, file, url, title, outlet, lang, text }: DocumentFacts & { readonly text: string },
 ): Reading {
   const claims = compact.claims.map(claim =>
     Array.isArray(claim.quote) ? { ...claim, quote: quoteAt(text, claim.quote[0], claim.quote[1]) } : claim,
