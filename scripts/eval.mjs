@@ -27,6 +27,7 @@ for (const set of SETS)
   if (set.name !== 'corpus-unread' || floors[set.name] || process.argv.includes('--unread')) scoreSet(set)
 scoreEvents('same-event', `${SHARED}/corpus/same-event.jsonl`)
 scoreEvents('samples', `${SHARED}/samples`)
+scoreLedger()
 if (raise) writeFileSync(FLOORS, `${JSON.stringify(floors, null, 2)}\n`)
 for (const line of fallen) console.error(line)
 process.exitCode = fallen.length > 0 ? 1 : 0
@@ -72,6 +73,32 @@ function scoreEvents(name, path) {
     `\nevents of ${name}: ${reports} reports, ${pairs} pairs, ${judged} compared, ${falseMerges} merged wrongly`,
   )
   checkScore('events', name, { f1, precision, recall, count: events })
+}
+
+/** How well claims of many reports are put together: pairs that belong into one, and pairs of one that are in one. */
+function scoreLedger() {
+  const { stdout, stderr, status } = spawnSync(
+    process.execPath,
+    [`${ROOT}bin/bienban`, 'eval', 'ledger', `${ROOT}eval/ledger`, '--json'],
+    { encoding: 'utf8', maxBuffer: 1 << 28 },
+  )
+  if (status !== 0) return fallen.push(`ledger: the evaluation failed: ${stderr}`)
+  if (stderr.includes('left out')) return console.log('ledger: skipped, since its reports are not on this machine.')
+  const { things } = JSON.parse(stdout)
+  console.log('\nledger: pairs of claims')
+  for (const [kind, { precision, recall }] of Object.entries(things)) {
+    checkShare(`${kind} precision`, precision)
+    checkShare(`${kind} recall`, recall)
+  }
+}
+
+function checkShare(measure, { right, all }) {
+  const score = Math.floor((1000 * right) / all) / 10
+  const floor = floors.ledger?.[measure]
+  console.log(`  ${measure.padEnd(18)} ${right} of ${all}: ${score}   floor ${floor ?? '–'}`)
+  if (floor !== undefined && score < floor)
+    fallen.push(`ledger: ${measure} fell to ${score}, below its floor ${floor}. Scores may only rise.`)
+  if (raise && (floor === undefined || score > floor)) (floors.ledger ??= {})[measure] = score
 }
 
 function checkScore(set, measure, { f1, precision, recall, count }) {

@@ -24,6 +24,8 @@ export interface Gate {
   readonly name: string
   readonly counterpart: string
   readonly province: string
+  /** Id of the pair that a lane is part of; null for a pair, or where it is not known. */
+  readonly pair: string | null
   readonly aliases: readonly string[]
 }
 
@@ -102,6 +104,7 @@ const gateOf = (row: Readonly<Record<string, string>>): Gate => ({
   name: row['name_vi'],
   counterpart: row['counterpart_vi'],
   province: row['vn_province'],
+  pair: row['pair_id'] || null,
   aliases: listOf(row['aliases']),
 })
 

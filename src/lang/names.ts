@@ -9,8 +9,14 @@ export type Level = string
 export interface Names {
   /** The name folded (case and spelling, with its diacritics), abbreviations written out. */
   spelled(name: string): string
-  /** The name without diacritics, different readings of one Chinese character as one: names that sound alike may be one. */
+  /** The same with different readings of one Chinese character as one: "Ngụy Phụng Hòa" is "Ngụy Phượng Hòa". */
+  reading(name: string): string
+  /** The reading without diacritics: names that sound alike may be one. */
   sound(name: string): string
+  /** Whether many people share a name: surname, middle and given name are all common. */
+  isCommon(name: string): boolean
+  /** The name without a word of kind for provinces at its end: "Ủy ban nhân dân tỉnh". */
+  withoutUnit(spelled: string): string
   /** The level of the longest known office that this one begins with: `central`, `province`, `district`…; null for none. */
   levelOf(office: string): Level | null
 }
@@ -18,18 +24,23 @@ export interface Names {
 /** Reads `spellings.tsv` of a pack and the gazetteer's `titles.tsv`. */
 export function parseNames(spellings: PackFile, titles: PackFile, lang: string): Names {
   const rows = parseTable(spellings.name, spellings.text)
-  const readings = new Map<string, string>()
-  const abbreviations = new Map<string, string>()
-  for (const { written, means, kind } of rows)
-    (kind === 'reading' ? readings : abbreviations).set(wordsOf(written), wordsOf(means))
+  const wordsOfKind = (...kinds: string[]): ReadonlyMap<string, string> =>
+    new Map(rows.filter(row => kinds.includes(row.kind)).map(row => [wordsOf(row.written), wordsOf(row.means)]))
+  const [spelling, readings] = [wordsOfKind('abbreviation', 'spelling'), wordsOfKind('reading')]
+  const common = ['surname', 'middle', 'given'].map(kind => wordsOfKind(kind))
+  const units = [...wordsOfKind('unit').keys()]
   const levels = levelsOf(titles, lang)
-  const written = (name: string, forms: ReadonlyMap<string, string>): string =>
-    wordsOf(name)
-      .split(' ')
-      .map(word => forms.get(word) ?? word)
-      .join(' ')
-  const spelled = (name: string): string => written(name, abbreviations)
-  const sound = (name: string): string => skeleton(written(name, readings))
+  const spelled = (name: string): string => written(wordsOf(name), spelling)
+  const reading = (name: string): string => written(spelled(name), readings)
+  const isCommon = (name: string): boolean => {
+    const words = wordsOf(name).split(' ')
+    const parts = words.length === 3 ? common : [common[0], common[2]]
+    return words.length === parts.length && words.every((word, i) => parts[i].has(word))
+  }
+  const withoutUnit = (name: string): string => {
+    const unit = units.find(each => name.endsWith(` ${each}`))
+    return unit === undefined ? name : name.slice(0, -unit.length - 1)
+  }
   const levelOf = (office: string): Level | null => {
     const words = skeleton(spelled(office)).split(' ')
     for (let n = words.length; n > 0; n--) {
@@ -38,8 +49,14 @@ export function parseNames(spellings: PackFile, titles: PackFile, lang: string):
     }
     return null
   }
-  return { spelled, sound, levelOf }
+  return { spelled, reading, sound: name => skeleton(reading(name)), isCommon, withoutUnit, levelOf }
 }
+
+const written = (words: string, forms: ReadonlyMap<string, string>): string =>
+  words
+    .split(' ')
+    .map(word => forms.get(word) ?? word)
+    .join(' ')
 
 /** Folded, with single spaces and no punctuation: `VH,TT&DL` stays one word, as its commas stand inside it. */
 const wordsOf = (name: string): string =>

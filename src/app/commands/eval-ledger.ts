@@ -1,10 +1,12 @@
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { allRead } from '../../evaluate/ledger/all-read.ts'
+import { scoreThings, type ThingScores, type ThingTruth } from '../../evaluate/ledger/things.ts'
 import type { TruthDocument, UndertakingTruth } from '../../evaluate/ledger/truth.ts'
 import { scoreUndertakings, type Share, type UndertakingScores } from '../../evaluate/ledger/undertakings.ts'
+import type { EntityKind } from '../../model/entity.ts'
 import type { Reading } from '../../model/reading.ts'
-import { createResolvers } from '../../resolve/resolvers.ts'
+import { createResolvers, type Resolvers } from '../../resolve/resolvers.ts'
 import { findInputs } from '../inputs.ts'
 import { loadPack } from '../packs.ts'
 import { readInputs } from '../pipeline.ts'
@@ -25,14 +27,35 @@ export async function evalLedgerCommand(folder: string, options: EvalLedgerOptio
   }
   const readings = await readTruth(folder, options.lang)
   const truth = JSON.parse(readFileSync(join(folder, 'undertakings.json'), 'utf8')) as UndertakingTruth
-  const resolver = createResolvers(pack).byKind.get('undertaking')!
+  const resolvers = createResolvers(pack)
+  const resolver = resolvers.byKind.get('undertaking')!
   const scores = {
+    things: thingsOf(folder, readings, resolvers),
     read: scoreUndertakings(truth, readings, resolver),
     allRead: scoreUndertakings(truth, allRead(truth, readings), resolver),
   }
   await write(process.stdout, options.json ? `${JSON.stringify(scores)}\n` : tables(scores, options.misses))
   return 0
 }
+
+/** The kinds whose truth is only what is one and what is not, by the name of their file. */
+const THINGS: readonly (readonly [name: string, kind: EntityKind])[] = [
+  ['people', 'person'],
+  ['gates', 'gate'],
+  ['meetings', 'meeting'],
+]
+
+type Things = Readonly<Record<string, ThingScores>>
+
+const thingsOf = (folder: string, readings: ReadonlyMap<string, Reading>, { byKind }: Resolvers): Things =>
+  Object.fromEntries(
+    THINGS.flatMap(([name, kind]) => {
+      const [file, resolver] = [join(folder, `${name}.json`), byKind.get(kind)]
+      if (!resolver || !existsSync(file)) return []
+      const truth = JSON.parse(readFileSync(file, 'utf8')) as ThingTruth
+      return [[name, scoreThings(truth, readings, resolver)]]
+    }),
+  )
 
 /** The readings of the reports that `documents.json` lists, by name; a report that is not on this machine is left out, with a word. */
 export async function readTruth(folder: string, lang: string): Promise<ReadonlyMap<string, Reading>> {
@@ -49,8 +72,25 @@ export async function readTruth(folder: string, lang: string): Promise<ReadonlyM
 const shareLine = (name: string, { right, all }: Share): string =>
   `${name.padEnd(42)} ${String(right).padStart(5)} of ${String(all).padStart(5)}  ${(all === 0 ? 0 : (100 * right) / all).toFixed(1).padStart(5)} %`
 
-const tables = (scores: Readonly<Record<'read' | 'allRead', UndertakingScores>>, misses: boolean): string =>
-  `What the reader makes of the reports\n${table(scores.read, misses)}\nAs if every item of the truth had been read\n${table(scores.allRead, misses)}`
+interface Scores {
+  readonly things: Things
+  readonly read: UndertakingScores
+  readonly allRead: UndertakingScores
+}
+
+const tables = ({ things, read, allRead }: Scores, misses: boolean): string =>
+  `What the reader makes of the reports\n${thingLines(things, misses)}${table(read, misses)}\nAs if every item of the truth had been read\n${table(allRead, misses)}`
+
+const thingLines = (things: Things, misses: boolean): string =>
+  Object.entries(things)
+    .flatMap(([name, scores]) => [
+      ...(misses ? scores.misses : []),
+      shareLine(`${name}: precision of pairs`, scores.precision),
+      shareLine(`${name}: recall of pairs read`, scores.recall),
+      shareLine(`${name}: recall of all pairs of reports`, scores.recallOfAll),
+      '',
+    ])
+    .join('\n')
 
 const table = (scores: UndertakingScores, misses: boolean): string =>
   [

@@ -1,32 +1,87 @@
 import { type Feature, judged, type Judgement, type Thresholds } from '../judgement.ts'
 import type { PersonProfile } from './profile.ts'
 
-/** A full name of three syllables and nothing against it is enough; one of two needs a side or an office. */
-const THRESHOLDS: Thresholds = { same: 4, unsure: 2 }
+/** A full name that is not common, and nothing against it, is enough; a common or short one needs a side or an office. */
+export const PERSON_THRESHOLDS: Thresholds = { same: 4, unsure: 2 }
 
-/** Whether two mentions of people are of one person. Of two countries is never one. */
+/** What each feature adds; docs/ledger.md says why. */
+export const PERSON_WEIGHTS = {
+  name: 4,
+  'name-common': 3,
+  'name-short': 3,
+  'name-reading': 3,
+  'name-unmarked': 2.5,
+  'name-sounds-alike': 0.5,
+  'name-near': 0,
+  side: 1,
+  'other-side': -2,
+  'other-seat': -1,
+  office: 1.5,
+  'office-near': 1,
+  'long-apart': -1,
+} as const
+type FeatureName = keyof typeof PERSON_WEIGHTS
+
+const feature = (name: FeatureName, note: string): Feature => ({ name, weight: PERSON_WEIGHTS[name], note })
+
+/** Whether two mentions of people are of one person. Of two countries is never one; of two provinces none with a common name. */
 export function judgePeople(a: PersonProfile, b: PersonProfile): Judgement {
-  const features = [nameFeature(a, b), ...sideFeatures(a, b), ...officeFeatures(a, b)]
-  return judged(features, THRESHOLDS, a.country !== null && b.country !== null && a.country !== b.country)
+  const name = nameFeature(a, b)
+  const features = [name, ...sideFeatures(a, b), ...officeFeatures(a, b), ...timeFeatures(a, b)]
+  return judged(features, PERSON_THRESHOLDS, mustStayApart(a, b, name))
 }
+
+/** A third mention without a side must not join two people of one name. Where a side is shared, a country was misread. */
+function mustStayApart(a: PersonProfile, b: PersonProfile, name: Feature): boolean {
+  const otherCountry = a.country !== null && b.country !== null && a.country !== b.country
+  if (otherCountry) return a.side === null || a.side !== b.side
+  return isOtherSide(a, b) && !a.central && !b.central && name.weight < PERSON_WEIGHTS.name
+}
+
+const isOtherSide = (a: PersonProfile, b: PersonProfile): boolean =>
+  a.side !== null && b.side !== null && a.side !== b.side
 
 function nameFeature(a: PersonProfile, b: PersonProfile): Feature {
-  const note = a.name === b.name ? a.name : `${a.name} ~ ${b.name}`
-  if (a.name === b.name) return { name: 'name', weight: a.name.split(' ').length > 2 ? 4 : 3, note }
-  return a.sound === b.sound ? { name: 'name-sounds-alike', weight: 1.5, note } : { name: 'name-near', weight: 0, note }
+  const note = a.name === b.name ? a.name : [a.name, b.name].toSorted().join(' ~ ')
+  if (a.name === b.name) return feature(sureOf(a), note)
+  if (a.reading === b.reading) return feature('name-reading', note)
+  if (a.sound !== b.sound) return feature('name-near', note)
+  return feature(a.name === a.sound || b.name === b.sound ? 'name-unmarked' : 'name-sounds-alike', note)
 }
+
+const sureOf = ({ name, common }: PersonProfile): FeatureName =>
+  name.split(' ').length < 3 ? 'name-short' : common ? 'name-common' : 'name'
 
 function sideFeatures(a: PersonProfile, b: PersonProfile): Feature[] {
   if (a.side === null || b.side === null) return []
-  if (a.side === b.side) return [{ name: 'side', weight: 1, note: a.side }]
   // Officials of the centre come from provinces and go there; those of two provinces are seldom one person.
-  const weight = a.central || b.central ? 0 : -2
-  return [{ name: 'other-side', weight, note: `${a.side} / ${b.side}` }]
+  if (isOtherSide(a, b))
+    return a.central || b.central ? [] : [feature('other-side', [a.side, b.side].toSorted().join(' / '))]
+  return [feature('side', a.side), ...seatFeatures(a, b)]
+}
+
+/** Officials of two districts of one province may be two people of one name. */
+function seatFeatures(a: PersonProfile, b: PersonProfile): Feature[] {
+  const [ours, theirs] = [a, b].map(({ seats, side }) => seats.filter(seat => seat !== side))
+  if (ours.length === 0 || theirs.length === 0 || ours.some(seat => theirs.includes(seat))) return []
+  return [feature('other-seat', [ours[0], theirs[0]].toSorted().join(' / '))]
 }
 
 function officeFeatures(a: PersonProfile, b: PersonProfile): Feature[] {
   const shared = a.offices.filter(office => b.offices.includes(office))
-  if (shared.length > 0) return [{ name: 'office', weight: 1.5, note: shared.join('; ') }]
-  const near = a.offices.find(office => b.offices.some(other => office.startsWith(other) || other.startsWith(office)))
-  return near === undefined ? [] : [{ name: 'office-near', weight: 1, note: near }]
+  if (shared.length > 0) return [feature('office', shared.join('; '))]
+  const near = [...a.offices, ...b.offices]
+    .filter(office => [a, b].every(({ offices }) => offices.some(other => isNear(office, other))))
+    .toSorted()
+  return near.length === 0 ? [] : [feature('office-near', near[0])]
+}
+
+/** "Phó Chủ tịch" is near "Phó Chủ tịch Thường trực". */
+const isNear = (a: string, b: string): boolean => a.startsWith(b) || b.startsWith(a)
+
+const LONG_YEARS = 20
+
+function timeFeatures(a: PersonProfile, b: PersonProfile): Feature[] {
+  if (a.decade === null || b.decade === null || Math.abs(a.decade - b.decade) < LONG_YEARS) return []
+  return [feature('long-apart', [a.decade, b.decade].toSorted((x, y) => x - y).join(' / '))]
 }

@@ -1,44 +1,41 @@
 import type { Level, Names } from '../../lang/names.ts'
 import { skeleton } from '../../text/fold.ts'
 import type { Atlas } from '../atlas.ts'
+import { placeNamedIn } from '../named-place.ts'
 
-/** An office as it is compared: abbreviations written out, without diacritics; its level; and the side that it belongs to. */
+/** An office as it is compared. */
 export interface Office {
+  /** Abbreviations written out, without diacritics and without the place: "pho chu tich uy ban nhan dan". */
   readonly key: string
   readonly level: Level | null
-  /** Id of the side whose name stands in the office ("Bí thư Tỉnh ủy Cao Bằng"), or null. */
+  /** Id of the place that the office names, such as a district; null for none, or a country. */
+  readonly seat: string | null
+  /** Id of the side that the place belongs to, or null. */
   readonly side: string | null
 }
 
 export type OfficeReader = (office: string, day: string | null) => Office
 
-/** Reads offices; each different one once. */
+/** Reads offices; each different one once a year, as names of places change their meaning. */
 export function createOfficeReader(atlas: Atlas, names: Names): OfficeReader {
   const known = new Map<string, Office>()
   return (office, day) => {
-    const key = `${office} ${day?.slice(0, 4) ?? ''}`
+    const key = `${office} ${day?.slice(0, 7) ?? ''}`
     const old = known.get(key)
     if (old) return old
-    const read: Office = {
-      key: skeleton(names.spelled(office)),
-      level: names.levelOf(office),
-      side: sideNamedIn(office, day, atlas),
-    }
+    const read = officeOf(office, day, atlas, names)
     known.set(key, read)
     return read
   }
 }
 
-const LONGEST_NAME = 5
-
-/** The side of the last place that an office names; of places that end at one word the longest. */
-function sideNamedIn(office: string, day: string | null, atlas: Atlas): string | null {
-  const words = office.split(/[\s,()]+/).filter(Boolean)
-  for (let end = words.length; end > 0; end--)
-    for (let start = Math.max(0, end - LONGEST_NAME); start < end; start++) {
-      if (!/^\p{Lu}/u.test(words[start])) continue
-      const place = atlas.place(words.slice(start, end).join(' '), day)
-      if (place && place.kind !== 'country') return atlas.heir(atlas.sideOf(place)).id
-    }
-  return null
+function officeOf(office: string, day: string | null, atlas: Atlas, names: Names): Office {
+  const { place, rest } = placeNamedIn(office, day, atlas)
+  const local = place !== null && place.kind !== 'country' ? place : null
+  return {
+    key: skeleton(names.withoutUnit(names.spelled(local ? rest : office))),
+    level: names.levelOf(office),
+    seat: local && atlas.heir(local).id,
+    side: local && atlas.heir(atlas.sideOf(local)).id,
+  }
 }

@@ -21,7 +21,7 @@ export function createPersonResolver(atlas: Atlas, names: Names): Resolver<Perso
         .filter((claim): claim is PersonClaim => claim.type === 'person')
         .map(claim => mentionOf(claim, { day, sides, atlas, names, readOffice }))
     },
-    blocks: ({ sound }) => [sound, ...nearNames(sound)],
+    blocks: profile => [profile.sound, ...nearNames(profile)],
     judge: judgePeople,
     portrait,
   }
@@ -47,11 +47,15 @@ function mentionOf(claim: PersonClaim, context: Context): Mention<PersonProfile>
     claim: claim.id,
     profile: {
       name: names.spelled(claim.name),
+      reading: names.reading(claim.name),
       sound: names.sound(claim.name),
+      common: names.isCommon(claim.name),
       country: claim.country,
       side,
-      offices: [...new Set(offices.map(({ key }) => key))].toSorted(),
+      seats: distinct(offices.flatMap(({ seat }) => seat ?? [])),
+      offices: distinct(offices.map(({ key }) => key)),
       central,
+      decade: day === null ? null : Math.floor(Number(day.slice(0, 4)) / 10) * 10,
     },
     day,
     label: claim.name,
@@ -63,6 +67,8 @@ function mentionOf(claim: PersonClaim, context: Context): Mention<PersonProfile>
   }
 }
 
+const distinct = (names: readonly string[]): string[] => [...new Set(names)].toSorted()
+
 /** "Bí thư Tỉnh ủy" without a name is of the one province of that country that the report is about. */
 function onlySideOf(country: string | null, { sides, atlas }: Context): string | null {
   const own = sides.filter(side => {
@@ -72,11 +78,14 @@ function onlySideOf(country: string | null, { sides, atlas }: Context): string |
   return own.length === 1 ? own[0] : null
 }
 
-/** A name of three syllables or more meets those that differ in one of them: it may be misspelt. */
-function nearNames(sound: string): string[] {
+/**
+ * A name of three syllables or more that is told with a side and an office also meets those in the same office that differ in
+ * one syllable: it may be misspelt. Without side and office such a block would hold thousands.
+ */
+function nearNames({ sound, side, offices }: PersonProfile): string[] {
   const syllables = sound.split(' ')
-  if (syllables.length < 3) return []
-  return syllables.map((_, i) => syllables.with(i, '*').join(' '))
+  if (syllables.length < 3 || side === null) return []
+  return offices.flatMap(office => syllables.map((_, i) => `${syllables.with(i, '*').join(' ')} ${side} ${office}`))
 }
 
 function portrait(_profiles: readonly PersonProfile[], tallies: Tallies, labels: readonly string[]): Portrait {
