@@ -236,3 +236,41 @@ describe('places by date', () => {
     expect(atlas.place('Lào Cai', '2025-07-01')?.id).toBe('vn-lao-cai')
   })
 })
+
+const body = (name: string, kind = 'state'): Said => ({ type: 'organization', name, kind, ref: null, mentions: [] })
+
+describe('bodies', () => {
+  const bodies = (...sources: Source[]): number => assembled('organization', ...sources).entities.length
+  const of = (name: string, parties: string[] = [], day = '2025-09-01'): Source => report(day, [body(name)], parties)
+
+  test.each([
+    ['Sở Ngoại vụ tỉnh Cao Bằng', 'Sở Ngoại vụ Cao Bằng'],
+    ['UBND tỉnh Lạng Sơn', 'Ủy ban nhân dân tỉnh Lạng Sơn'],
+    ['Khu ủy Quảng Tây', 'Khu uỷ Khu tự trị dân tộc Choang Quảng Tây'],
+    ['Chính quyền Quảng Tây', 'Chính quyền nhân dân Khu tự trị dân tộc Choang Quảng Tây'],
+    ['Bộ Ngoại giao', 'Bộ Ngoại giao Việt Nam'],
+  ])('%s is %s', (one, other) => {
+    expect(bodies(of(one), of(other))).toBe(1)
+  })
+
+  test.each([
+    ['UBND tỉnh Cao Bằng', 'UBND thành phố Cao Bằng', '2024-01-01'],
+    ['Sở Y tế Cao Bằng', 'Sở Y tế Lạng Sơn', '2024-01-01'],
+    ['Bộ Ngoại giao', 'Bộ Ngoại giao Trung Quốc', '2024-01-01'],
+    ['UBND tỉnh Hà Giang', 'UBND tỉnh Tuyên Quang', '2025-06-30'],
+  ])('%s is not %s', (one, other, day) => {
+    expect(bodies(of(one, [], day), of(other, [], day))).toBe(2)
+  })
+
+  test('a body without its place is of the side that its report is about, where that is clear', () => {
+    const named = of('Sở Ngoại vụ tỉnh Cao Bằng')
+    expect(bodies(named, of('Sở Ngoại vụ', ['Cao Bằng', 'Quảng Tây']))).toBe(1)
+    expect(bodies(named, of('Sở Ngoại vụ', ['Lạng Sơn', 'Quảng Tây']))).toBe(2)
+    expect(bodies(named, of('Sở Ngoại vụ', ['Lạng Sơn', 'Cao Bằng', 'Quảng Tây']))).toBe(2)
+  })
+
+  test('a body of a province goes on where the province keeps its name', () => {
+    const [before, after] = ['2025-06-30', '2025-07-01'].map(day => of('UBND tỉnh Lào Cai', [], day))
+    expect(bodies(before, after)).toBe(1)
+  })
+})

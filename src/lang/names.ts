@@ -15,10 +15,14 @@ export interface Names {
   sound(name: string): string
   /** Whether many people share a name: surname, middle and given name are all common. */
   isCommon(name: string): boolean
-  /** The name without a word of kind for provinces at its end: "Ủy ban nhân dân tỉnh". */
-  withoutUnit(spelled: string): string
+  /** The name of an office or body without diacritics, abbreviations and synonyms, and without a word of kind for provinces at its end. */
+  titleKey(title: string): string
   /** The level of the longest known office that this one begins with: `central`, `province`, `district`…; null for none. */
   levelOf(office: string): Level | null
+  /** The same for a body; one that is not known by what it begins with, such as a ministry. */
+  bodyLevelOf(body: string): Level | null
+  /** ISO 3166-1 of the country whose bodies alone are called so; null for none. */
+  countryOf(body: string): string | null
 }
 
 /** Reads `spellings.tsv` of a pack and the gazetteer's `titles.tsv`. */
@@ -37,19 +41,43 @@ export function parseNames(spellings: PackFile, titles: PackFile, lang: string):
     const parts = words.length === 3 ? common : [common[0], common[2]]
     return words.length === parts.length && words.every((word, i) => parts[i].has(word))
   }
-  const withoutUnit = (name: string): string => {
-    const unit = units.find(each => name.endsWith(` ${each}`))
-    return unit === undefined ? name : name.slice(0, -unit.length - 1)
+  const synonyms = [...wordsOfKind('synonym')]
+  const titleKey = (title: string): string => {
+    const full = synonyms.reduce((name, [from, to]) => name.replace(from, to), spelled(title))
+    const unit = units.find(each => full.endsWith(` ${each}`))
+    return skeleton(unit === undefined ? full : full.slice(0, -unit.length - 1))
   }
-  const levelOf = (office: string): Level | null => {
-    const words = skeleton(spelled(office)).split(' ')
-    for (let n = words.length; n > 0; n--) {
-      const level = levels.get(words.slice(0, n).join(' '))
-      if (level !== undefined) return level
-    }
-    return null
+  const bodies = levelsIn(wordsOfKind('body'))
+  const foreign = [...wordsOfKind('country')]
+  const levelOf = (office: string): Level | null => longestStart(skeleton(spelled(office)), levels)
+  const bodyLevelOf = (body: string): Level | null => levelOf(body) ?? longestStart(skeleton(spelled(body)), bodies)
+  const countryOf = (body: string): string | null => {
+    const name = ` ${spelled(body)} `
+    return foreign.find(([words]) => name.includes(` ${words} `))?.[1].toUpperCase() ?? null
   }
-  return { spelled, reading, sound: name => skeleton(reading(name)), isCommon, withoutUnit, levelOf }
+  return {
+    spelled,
+    reading,
+    sound: name => skeleton(reading(name)),
+    isCommon,
+    titleKey,
+    levelOf,
+    bodyLevelOf,
+    countryOf,
+  }
+}
+
+const levelsIn = (forms: ReadonlyMap<string, string>): ReadonlyMap<string, Level> =>
+  new Map([...forms].map(([words, level]) => [skeleton(words), level]))
+
+/** The value of the most words that a name begins with. */
+function longestStart(name: string, values: ReadonlyMap<string, string>): string | null {
+  const words = name.split(' ')
+  for (let n = words.length; n > 0; n--) {
+    const value = values.get(words.slice(0, n).join(' '))
+    if (value !== undefined) return value
+  }
+  return null
 }
 
 const written = (words: string, forms: ReadonlyMap<string, string>): string =>

@@ -10,6 +10,8 @@ export interface Atlas {
   sideOf(place: Place): Place
   /** What stands in a place's stead today: itself, or the last of its successors. */
   heir(place: Place): Place
+  /** The country of an ISO 3166-1 code; null where it is not known. */
+  country(code: string): Place | null
   /** Id of the side that a name means today, such as `vn-cao-bang`; a name that the gazetteer does not know is its own skeleton. */
   side(name: string, day: string | null): string
 }
@@ -40,7 +42,11 @@ export function createAtlas(gazetteer: Gazetteer): Atlas {
     const found = place(name, day)
     return found ? heir(sideOf(found)).id : skeleton(name)
   }
-  return { gazetteer, place, sideOf, heir, side }
+  const countries = new Map(
+    [...gazetteer.places.values()].filter(({ kind }) => kind === 'country').map(each => [each.country, each]),
+  )
+  const country = (code: string): Place | null => countries.get(code) ?? null
+  return { gazetteer, country, place, sideOf, heir, side }
 }
 
 /** Whether a place was (or is) what its name says on that day; without a day, whether it is now. */

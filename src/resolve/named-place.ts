@@ -1,4 +1,5 @@
 import type { Place } from '../lang/gazetteer.ts'
+import { fold } from '../text/fold.ts'
 import type { Atlas } from './atlas.ts'
 
 /** The place that the name of an office or body ends with ("Sở Ngoại vụ tỉnh Cao Bằng"), and the name without it. */
@@ -17,7 +18,7 @@ export function placeNamedIn(name: string, day: string | null, atlas: Atlas): Na
   for (let end = words.length; end > 0; end--)
     for (let start = Math.max(0, end - LONGEST_NAME); start < end; start++) {
       if (!/^\p{Lu}/u.test(words[end - 1])) continue
-      const place = atlas.place(words.slice(start, end).join(' '), day)
+      const place = placeOf(words.slice(start, end).join(' '), day, atlas)
       if (!place) continue
       const atEnd = end === words.length
       const rest = atEnd ? words.slice(0, start).join(' ') : name
@@ -32,4 +33,12 @@ export function placeNamedIn(name: string, day: string | null, atlas: Atlas): Na
 function beforeCountry(words: readonly string[], country: NamedPlace, day: string | null, atlas: Atlas): NamedPlace {
   const before = placeNamedIn(words.join(' '), day, atlas)
   return before.place !== null && before.place.kind !== 'country' ? before : country
+}
+
+/** With its diacritics: "Y tế" is not Ý, and a viện is not Viên. */
+function placeOf(name: string, day: string | null, atlas: Atlas): Place | null {
+  const place = atlas.place(name, day)
+  if (!place) return null
+  const { folded } = fold(name)
+  return place.names.some(each => fold(each).folded === folded) ? place : null
 }

@@ -8,7 +8,8 @@ import { createGateResolver } from './things/gates.ts'
 import { createLinkResolver, createMechanismResolver } from './things/links.ts'
 import { createFigureResolver, createInstrumentResolver } from './things/papers.ts'
 import { createUndertakingResolver } from './undertakings/resolver.ts'
-import { createOrganizationResolver, createPlaceResolver } from './things/places.ts'
+import { createOrganizationResolver } from './things/bodies.ts'
+import { createPlaceResolver } from './things/places.ts'
 
 /** Who makes entities of mentions, by kind, and the places that they know. */
 export interface Resolvers {
@@ -23,7 +24,7 @@ export function createResolvers(pack: LanguagePack): Resolvers {
   const all: readonly Resolver[] = [
     createPersonResolver(atlas, names),
     createPlaceResolver(atlas),
-    createOrganizationResolver(name => names.spelled(name)),
+    createOrganizationResolver(atlas, names, pack.home),
     createMechanismResolver(atlas),
     createMeetingResolver(atlas, pack.rarity()),
     createInstrumentResolver(atlas),

@@ -1,5 +1,4 @@
 import type { Level, Names } from '../../lang/names.ts'
-import { skeleton } from '../../text/fold.ts'
 import type { Atlas } from '../atlas.ts'
 import { placeNamedIn } from '../named-place.ts'
 
@@ -33,7 +32,7 @@ function officeOf(office: string, day: string | null, atlas: Atlas, names: Names
   const { place, rest } = placeNamedIn(office, day, atlas)
   const local = place !== null && place.kind !== 'country' ? place : null
   return {
-    key: skeleton(names.withoutUnit(names.spelled(local ? rest : office))),
+    key: names.titleKey(local ? rest : office),
     level: names.levelOf(office),
     seat: local && atlas.heir(local).id,
     side: local && atlas.heir(atlas.sideOf(local)).id,

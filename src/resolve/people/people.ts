@@ -4,7 +4,7 @@ import type { Atlas } from '../atlas.ts'
 import { dayOf } from '../days.ts'
 import type { Mention, Portrait, Tallies } from '../mention.ts'
 import type { Resolver } from '../resolver.ts'
-import { sidesOf } from '../sides.ts'
+import { onlySideOf, sidesOf } from '../sides.ts'
 import { judgePeople } from './judge.ts'
 import type { PersonProfile } from './profile.ts'
 import { createOfficeReader, type OfficeReader } from './offices.ts'
@@ -39,9 +39,10 @@ function mentionOf(claim: PersonClaim, context: Context): Mention<PersonProfile>
   const { day, names, readOffice } = context
   const offices = claim.offices.map(office => readOffice(office, day))
   const central = offices.some(({ level }) => level === 'central')
+  // "Bí thư Tỉnh ủy" without a name is of the one province of that country that the report is about.
   const side =
     offices.find(office => office.side !== null)?.side ??
-    (central || offices.length === 0 ? null : onlySideOf(claim.country, context))
+    (central || offices.length === 0 ? null : onlySideOf(claim.country, context.sides, context.atlas))
   return {
     kind: 'person',
     claim: claim.id,
@@ -68,15 +69,6 @@ function mentionOf(claim: PersonClaim, context: Context): Mention<PersonProfile>
 }
 
 const distinct = (names: readonly string[]): string[] => [...new Set(names)].toSorted()
-
-/** "Bí thư Tỉnh ủy" without a name is of the one province of that country that the report is about. */
-function onlySideOf(country: string | null, { sides, atlas }: Context): string | null {
-  const own = sides.filter(side => {
-    const place = atlas.gazetteer.places.get(side)
-    return place !== undefined && place.country === country && place.kind !== 'country'
-  })
-  return own.length === 1 ? own[0] : null
-}
 
 /**
  * A name of three syllables or more that is told with a side and an office also meets those in the same office that differ in

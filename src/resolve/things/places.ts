@@ -27,18 +27,3 @@ export const createPlaceResolver = (atlas: Atlas) =>
       }
     },
   })
-
-/** Bodies by their name: `spelled` writes the abbreviations in a name out. */
-export const createOrganizationResolver = (spelled: (name: string) => string) =>
-  keyedResolver({
-    type: 'organization',
-    kind: 'organization',
-    profile: ({ ref, name }) => ({ body: ref ?? `~${skeleton(spelled(name))}` }),
-    label: ({ name }) => name,
-    facts: ({ kind }) => [`kind:${kind}`],
-    portrait: ({ body }, tallies, labels) => ({
-      label: labels[0],
-      tags: [],
-      data: { ref: body.startsWith('~') ? null : body, kind: valuesOf(tallies, 'kind')[0] },
-    }),
-  })
