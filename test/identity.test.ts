@@ -274,3 +274,70 @@ describe('bodies', () => {
     expect(bodies(before, after)).toBe(1)
   })
 })
+
+describe('mechanisms', () => {
+  const mechanism = (name: string, session: number | null = null): Said => ({
+    type: 'mechanism',
+    name,
+    session,
+    ref: null,
+  })
+  const of = (name: string, parties: string[], session: number | null = null): Source =>
+    report('2025-03-01', [mechanism(name, session)], parties)
+
+  test('a name that several bear is the one whose parties the report is about', () => {
+    const [one] = assembled('mechanism', of('Nhóm công tác liên hợp', ['Lào Cai', 'Vân Nam'], 11)).entities
+    expect(one.portrait.tags).toContain('mechanism:nhom-cong-tac-lien-hop-van-nam')
+    expect(one.portrait.data).toMatchObject({ sessions: [{ value: '11', first: '2025-03-01' }] })
+  })
+
+  test('an unknown one is of the sides of its report; with more sides a person is asked', () => {
+    const two = of('Đối thoại thanh niên', ['Cao Bằng', 'Quảng Tây'])
+    const three = of('Đối thoại thanh niên', ['Cao Bằng', 'Lạng Sơn', 'Quảng Tây'])
+    const { entities, edges } = assembled('mechanism', two, three)
+    expect(entities).toHaveLength(2)
+    expect(edges.map(({ verdict }) => verdict)).toEqual(['unsure'])
+  })
+})
+
+describe('instruments', () => {
+  const paper = (title: string, status = 'in-force', kind = 'minutes'): Said => ({
+    type: 'instrument',
+    kind,
+    title,
+    status,
+    parties: ['Cao Bằng', 'Quảng Tây'],
+  })
+  const onDay = (day: string): Said => ({
+    type: 'date',
+    start: day,
+    end: day,
+    edtf: day,
+    quote: { start: 30, end: 40, exact: '', prefix: '', suffix: '' },
+  })
+  const verdicts = (...sources: Source[]) => assembled('instrument', ...sources).edges.map(({ verdict }) => verdict)
+  const dated = (title: string, day: string, told: string): Source => report(told, [paper(title), onDay(day)])
+
+  test('minutes that two reports date alike are one', () => {
+    const plan = dated('Biên bản hội đàm Cao Bằng - Quảng Tây ngày 05/6/2025', '2025-06-05', '2025-08-22')
+    const later = dated('Biên bản hội đàm Cao Bằng - Quảng Tây', '2025-06-05', '2025-12-26')
+    expect(assembled('instrument', plan, later).entities).toHaveLength(1)
+  })
+
+  test('minutes signed on the day of dated minutes: a person is asked', () => {
+    const plan = dated('Biên bản hội đàm Cao Bằng - Quảng Tây ngày 05/6/2025', '2025-06-05', '2025-08-22')
+    expect(verdicts(plan, report('2025-06-05', [paper('biên bản hội đàm', 'signed')]))).toEqual(['unsure'])
+  })
+
+  test('another day, another number or a paper still to be signed is another', () => {
+    const [one, other] = ['2024-06-05', '2025-06-05'].map(day =>
+      dated('Biên bản hội đàm Cao Bằng - Quảng Tây', day, day),
+    )
+    expect(verdicts(one, other)).toEqual(['apart'])
+    const numbered = [14, 15].map(n => report('2025-06-05', [paper(`Biên bản hội đàm lần thứ ${n} về bảo vệ rừng`)]))
+    expect(verdicts(...numbered)).toEqual(['apart'])
+    const old = report('2024-06-05', [paper('Thỏa thuận quản lý lao động qua biên giới', 'signed', 'agreement')])
+    const next = report('2030-06-05', [paper('Thỏa thuận quản lý lao động qua biên giới', 'to-sign', 'agreement')])
+    expect(verdicts(old, next)).toEqual(['apart'])
+  })
+})

@@ -2,6 +2,7 @@ import { assemble } from '../../resolve/assemble.ts'
 import type { Mention, Source } from '../../resolve/mention.ts'
 import type { Resolver } from '../../resolve/resolver.ts'
 import type { Claim } from '../../model/claim.ts'
+import { skeleton } from '../../text/fold.ts'
 import type { Span } from '../../text/span.ts'
 import type { Share } from './undertakings.ts'
 
@@ -63,21 +64,31 @@ function placeAll(truth: ThingTruth, readings: ReadonlyMap<string, Source>, reso
   const placed = assemble(resolver, [...readings.values()]).entities.flatMap(({ id, mentions }) =>
     mentions.map((mention: Mention): Placed => {
       const { doc, claim } = claims.get(mention.claim)!
-      return { doc, claim, entity: id, thing: thingOf(truth, doc, claim) ?? claim.id }
+      return { doc, claim, entity: id, thing: thingOf(truth, doc, claim, readings.get(doc)!.document.text) ?? claim.id }
     }),
   )
   return placed.toSorted((a, b) => compare(a.doc, b.doc) || a.claim.quote.start - b.claim.quote.start)
 }
 
-/** The thing that most of a claim's words speak of; null where they speak of none. */
-function thingOf({ things }: ThingTruth, doc: string, claim: Claim): string | null {
+/** The thing that most of a claim's words speak of, of several in a list the one that it names; null where they speak of none. */
+function thingOf({ things }: ThingTruth, doc: string, claim: Claim, text: string): string | null {
   const spans: readonly Span[] = 'mentions' in claim ? [claim.quote, ...claim.mentions] : [claim.quote]
-  const shared = things.map(thing => {
-    const places = thing.in[doc] ?? []
-    return { id: thing.id, n: Math.max(0, ...places.flatMap(place => spans.map(span => overlap(span, place)))) }
-  })
-  const [best] = shared.filter(({ n }) => n > 0).toSorted((a, b) => b.n - a.n)
+  const names = namesOf(claim)
+  const spoken = things.flatMap(({ id, in: { [doc]: places = [] } }) =>
+    places.map(place => ({
+      id,
+      n: Math.max(...spans.map(span => overlap(span, place))),
+      named: names.some(name => skeleton(text.slice(...place)).includes(name)),
+    })),
+  )
+  const [best] = spoken.filter(({ n }) => n > 0).toSorted((a, b) => Number(b.named) - Number(a.named) || b.n - a.n)
   return best?.id ?? null
+}
+
+/** What a claim calls its thing; a pair of gates by the name of its own side. */
+function namesOf(claim: Claim): string[] {
+  if (claim.type === 'person') return [skeleton(claim.name)]
+  return claim.type === 'gate' ? claim.names.slice(0, 1).map(skeleton) : []
 }
 
 const overlap = (span: Span, [start, end]: readonly [number, number]): number =>
