@@ -57,9 +57,9 @@ function judgeMechanisms(a: MechanismProfile, b: MechanismProfile): Judgement {
 }
 
 /** Ids of the sides that take part, as they stand today. */
-function partiesOf({ parties }: Mechanism, { gazetteer, heir, sideOf }: Atlas): string[] {
-  const places = parties.flatMap(party => gazetteer.places.get(party) ?? [])
-  return [...new Set(places.map(place => heir(sideOf(place)).id))]
+function partiesOf({ parties }: Mechanism, atlas: Atlas): string[] {
+  const places = parties.flatMap(party => atlas.gazetteer.places.get(party) ?? [])
+  return [...new Set(places.map(place => atlas.heir(atlas.sideOf(place)).id))]
 }
 
 /** Sessions that reports tell of, with what is known of when and where they were held. */
