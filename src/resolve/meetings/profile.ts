@@ -4,6 +4,7 @@ import type { MeetingClaim } from '../../model/claim.ts'
 import type { MeetingKind } from '../../model/kinds.ts'
 import { skeleton } from '../../text/fold.ts'
 import type { Atlas } from '../atlas.ts'
+import { atlasHere } from '../atlas-here.ts'
 import type { Source } from '../mention.ts'
 import { type Told, toldOf } from './told.ts'
 
@@ -80,20 +81,18 @@ const NOTHING: MeetingProfile = {
 }
 
 /** The profile of a meeting that a report speaks of beside its occasion. */
-export function claimProfile(
-  { document }: Source,
-  claim: MeetingClaim,
-  { atlas, mechanisms }: Knowledge,
-): MeetingProfile {
+export function claimProfile(source: Source, claim: MeetingClaim, { atlas, mechanisms }: Knowledge): MeetingProfile {
+  const { document } = source
+  const here = atlasHere(atlas, source)
   const day = claim.start ?? document.published
-  const place = claim.place === null ? null : atlas.place(claim.place, day)
+  const place = claim.place === null ? null : here.place(claim.place, day)
   const mechanism = claim.mechanism === null ? null : skeleton(claim.mechanism)
   const profile: MeetingProfile = {
     kind: claim.kind,
     start: claim.start,
     end: claim.end,
     place: place ? atlas.heir(place).id : claim.place === null ? null : skeleton(claim.place),
-    parties: distinct(claim.parties.map(name => atlas.side(name, day))),
+    parties: distinct(claim.parties.map(name => here.side(name, day))),
     mechanism: mechanism === null ? null : (mechanisms.get(mechanism) ?? mechanism),
     session: claim.session,
     people: distinct(claim.people.map(({ name }) => skeleton(name))),

@@ -4,6 +4,7 @@ import type { ClaimType } from '../../model/kinds.ts'
 import { skeleton } from '../../text/fold.ts'
 import { countTerms, type Word, wordsOf } from '../../text/words.ts'
 import type { Atlas } from '../atlas.ts'
+import { atlasHere } from '../atlas-here.ts'
 import type { Source } from '../mention.ts'
 import { type Signature, signatureOf } from './signature.ts'
 
@@ -78,7 +79,7 @@ const headDay = ({ edtf, quote }: Extract<Claim, { type: 'date' }>): string[] =>
 function sidesOf(source: Source, atlas: Atlas): string[] {
   const counts = new Map<string, number>()
   for (const { name, mentions } of claimsOf(source, 'place')) {
-    const place = atlas.place(name, source.document.published)
+    const place = atlasHere(atlas, source).place(name, source.document.published)
     const side = place && atlas.heir(atlas.sideOf(place))
     if (side?.parent && side.kind !== 'country') counts.set(side.id, (counts.get(side.id) ?? 0) + 1 + mentions.length)
   }

@@ -1,5 +1,6 @@
 import type { CompareWords } from '../../lang/compare-words.ts'
 import type { Atlas } from '../atlas.ts'
+import { atlasHere } from '../atlas-here.ts'
 import type { Mention, Source } from '../mention.ts'
 import { dayOf } from '../days.ts'
 import type { Resolver } from '../resolver.ts'
@@ -22,7 +23,7 @@ export function createUndertakingResolver(atlas: Atlas, words: CompareWords): Re
   const judge = new UndertakingJudge(words)
   return {
     kind: 'undertaking',
-    mentions: source => mentionsOf(atlas, finder, scanner, source),
+    mentions: source => mentionsOf(atlasHere(atlas, source), finder, scanner, source),
     blocks: profile => blocksOf(profile, words.rarity),
     judge: (a, b) => judge.judge(a, b),
     portrait: (_, tallies, labels) => portraitOf(tallies, labels),
