@@ -1,22 +1,36 @@
-// npm start: installs, builds, and reads the sample reports; `npm start -- FILE...` reads the person's own.
+// npm start: installs, builds, and shows the ledger of the sample reports; `npm start -- FILE...` adds the person's own to theirs.
+import { mkdirSync } from 'node:fs'
 import { relative } from 'node:path'
 import { bienban, build, install, ROOT } from './workspace.mjs'
 
-/** Rows of each section of a sample: enough to see what there is. */
-const MOST = '4'
+/** The ledger of the samples: beside the product, and never the person's own. */
+const SAMPLES_LEDGER = `${ROOT}.bienban/samples.db`
+
+/** The samples end here: to see what is silent and what is due, today is a day soon after. */
+const SAMPLES_TODAY = '2026-01-15'
 
 install()
 build()
+const here = path => relative(process.cwd(), path)
 const args = process.argv.slice(2)
-if (args.length > 0) process.exitCode = bienban(['read', ...args], { mayFail: true })
-else {
-  process.exitCode = bienban(['read', relative(process.cwd(), `${ROOT}data/samples`), '--most', MOST], {
-    mayFail: true,
-  })
+if (args.length > 0) {
+  process.exitCode = bienban(['add', ...args], { mayFail: true })
   console.error(`
-These were the sample reports of data/samples. Now your own:
-  npm start -- FILE...                        all that a report says
-  bin/bienban explain FILE                    why: the rules and words behind each claim
-  bin/bienban read FOLDER --format jsonl      for other programs
+All of it is in bienban.db now, in this folder.
+  bin/bienban overview                        where everything stands
+  bin/bienban ledger --silent 180             what was promised and not heard of for half a year
+  bin/bienban show ID                         who said what, in which words
   bin/bienban --help                          everything else`)
+} else {
+  mkdirSync(`${ROOT}.bienban`, { recursive: true })
+  const store = here(SAMPLES_LEDGER)
+  const added = bienban(['add', here(`${ROOT}data/samples`), '--store', store], { mayFail: true })
+  const shown = bienban(['overview', '--store', store, '--today', SAMPLES_TODAY], { mayFail: true })
+  process.exitCode = added || shown
+  console.error(`
+This is the ledger of the sample reports, on ${SAMPLES_TODAY}. Look closer, and then at your own:
+  bin/bienban show ID --store ${store}        an ID from above: its history, in the words of the reports
+  bin/bienban meetings --store ${store}       and: review-of, people, gates, figures, search, queue
+  npm start -- FILE...                               your own reports, into bienban.db of this folder
+  bin/bienban --help                                 everything else`)
 }

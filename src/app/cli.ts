@@ -52,6 +52,10 @@ Examples:
   curl -s ADDRESS | bienban read -      a page from the standard input
   bienban explain report.txt 1204       why the words at character 1204 were
                                         read as they were
+  bienban add reports/                  into the ledger: what was promised,
+                                        and what came of it
+  bienban overview                      where everything stands
+  bienban show ID                       anything by its id, in its words
   bienban help read                     what a command can do
 
 Exit codes: 0 all was read; 1 something could not be read (the rest was);

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
+import { type Gazetteer, parseGazetteer } from '../lang/gazetteer.ts'
 import { LANGUAGES } from '../lang/index.ts'
 import { buildPack, type Language, type LanguagePack, type PackFiles } from '../lang/pack.ts'
 import type { PackFile } from '../lang/words-file.ts'
@@ -27,6 +28,9 @@ export function loadPack(lang: string): LanguagePack | null {
   loaded.set(lang, pack)
   return pack
 }
+
+/** The gazetteer with its names in a language of the screen. */
+export const loadGazetteer = (lang: string): Gazetteer => parseGazetteer(filesOf('data/gazetteer/', '.tsv'), lang)
 
 function readPackFiles(language: Language): PackFiles {
   const folder = `src/lang/${language.lang}/`

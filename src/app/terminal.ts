@@ -9,6 +9,9 @@ export function terminalStyle(stream: NodeJS.WriteStream): Style {
     section: text => styleText(['bold', 'cyan'], text),
     side: text => styleText('green', text),
     faint: text => styleText('dim', text),
+    open: text => styleText('yellow', text),
+    alarm: text => styleText('red', text),
+    plain: text => text,
   }
 }
 

@@ -3,6 +3,13 @@ import { skeleton } from '../text/fold.ts'
 import { listOf, parseTable } from './table.ts'
 import type { PackFile } from './words-file.ts'
 
+/** WGS-84. `near`: beside the thing, or inside its area; a map draws it as approximate. */
+export interface Point {
+  readonly lat: number
+  readonly lon: number
+  readonly near: boolean
+}
+
 /** A known place. Days are ISO; a unit that was merged away has a last day and a successor. */
 export interface Place {
   readonly id: string
@@ -14,6 +21,7 @@ export interface Place {
   readonly validFrom: string | null
   readonly validTo: string | null
   readonly successor: string | null
+  readonly point: Point | null
 }
 
 /** A known pair of border gates, or a lane or opening inside one. */
@@ -21,6 +29,11 @@ export interface Gate {
   readonly id: string
   readonly kind: string
   readonly gateClass: string
+  /** ISO day on which the class was announced. */
+  readonly since: string | null
+  /** What the facts are taken from, for people. */
+  readonly source: string
+  readonly point: Point | null
   readonly name: string
   readonly counterpart: string
   readonly province: string
@@ -77,9 +90,9 @@ export function parseGazetteer(files: readonly PackFile[], lang: string): Gazett
     new Map(items.map(item => [item.id, item]))
   return {
     places: byId([...rows('places.tsv'), ...rows('world.tsv')].map(row => placeOf(row, lang))),
-    gates: byId(rows('gates.tsv').map(gateOf)),
+    gates: byId(rows('gates.tsv').map(row => gateOf(row, lang))),
     links: byId(rows('links.tsv').map(linkOf)),
-    mechanisms: byId(rows('mechanisms.tsv').map(mechanismOf)),
+    mechanisms: byId(rows('mechanisms.tsv').map(row => mechanismOf(row, lang))),
     fieldTerms: rows('fields.tsv').flatMap(row =>
       listOf(row[`terms_${lang}`]).map(term => ({ term, field: row['id'] })),
     ),
@@ -95,14 +108,21 @@ const placeOf = (row: Readonly<Record<string, string>>, lang: string): Place => 
   validFrom: row['valid_from'] || null,
   validTo: row['valid_to'] || null,
   successor: row['successor_id'] || null,
+  point: pointOf(row, true),
 })
 
-const gateOf = (row: Readonly<Record<string, string>>): Gate => ({
+const pointOf = ({ lat, lon }: Readonly<Record<string, string>>, near: boolean): Point | null =>
+  lat && lon ? { lat: Number(lat), lon: Number(lon), near } : null
+
+const gateOf = (row: Readonly<Record<string, string>>, lang: string): Gate => ({
   id: row['id'],
   kind: row['kind'],
   gateClass: row['class'],
-  name: row['name_vi'],
-  counterpart: row['counterpart_vi'],
+  since: row['since'] || null,
+  source: row['source'],
+  point: pointOf(row, !row['source'].startsWith('coord:gate')),
+  name: row[`name_${lang}`] || row['name_vi'],
+  counterpart: row[`counterpart_${lang}`] || row[lang === 'en' ? 'counterpart_pinyin' : 'counterpart_vi'],
   province: row['vn_province'],
   pair: row['pair_id'] || null,
   aliases: listOf(row['aliases']),
@@ -113,10 +133,10 @@ function linkOf(row: Readonly<Record<string, string>>): Link {
   return { id: row['id'], mode: row['mode'], name: row['name_vi'], ends, endKeys: ends.map(skeleton) }
 }
 
-const mechanismOf = (row: Readonly<Record<string, string>>): Mechanism => ({
+const mechanismOf = (row: Readonly<Record<string, string>>, lang: string): Mechanism => ({
   id: row['id'],
   kind: row['kind'],
-  name: row['name_vi'],
+  name: row[`name_${lang}`] || row['name_vi'],
   aliases: listOf(row['aliases']),
   parties: listOf(row['parties']),
   sessions: listOf(row['sessions']).map(sessionOf),

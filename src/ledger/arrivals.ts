@@ -78,7 +78,11 @@ async function deriveDecided(
   await derive(session, resolvers, derivable, [...rulings, ...undone.map(nothingOf)])
 }
 
-const decidedOf = ({ decision, body }: DecidedTable): Decided => ({ key: decision, ...(JSON.parse(body) as Decision) })
+/** A decision that holds, from its row. */
+export const decidedOf = ({ decision, body }: DecidedTable): Decided => ({
+  key: decision,
+  ...(JSON.parse(body) as Decision),
+})
 
 const nothingOf = (decision: string): Ruling => ({ decision, seq: 0, verdict: 'same', on: [], against: [] })
 

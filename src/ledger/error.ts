@@ -26,3 +26,6 @@ export type LedgerProblem =
   | 'backup-newer'
   | 'not-canonical'
   | 'decision-gone'
+  | 'decision-refused'
+  | 'id-unknown'
+  | 'name-unknown'

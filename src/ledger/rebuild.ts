@@ -1,13 +1,12 @@
-import type { Decision } from '../model/decision.ts'
 import type { Resolvers } from '../resolve/resolvers.ts'
 import { type Arrival, deriveArrivals } from './arrivals.ts'
-import { decidedRows } from './decisions.ts'
+import { decidedRows, loggedDecisions, thatHold } from './decisions.ts'
 import { walkLog } from './log.ts'
 import { reportOf } from './reports.ts'
 import { parseScreened } from './screened.ts'
 import { readingOf } from './sources.ts'
 import type { Session } from './store.ts'
-import { DERIVED, type LogTable } from './tables.ts'
+import { type DecidedTable, DERIVED, type LogTable } from './tables.ts'
 
 /** Reports that are derived at once. */
 const BATCH = 400
@@ -32,13 +31,8 @@ export async function rebuild(session: Session, resolvers: Resolvers, step: (rea
   step(done + waiting.length)
 }
 
-async function decisionsThatHold(session: Session) {
-  const rows: { key: string; seq: number; decision: Decision }[] = []
-  for await (const { key, seq, body } of walkLog(session, { kinds: ['decision'] }))
-    rows.push({ key, seq, decision: JSON.parse(body) as Decision })
-  const undone = new Set(rows.map(({ decision }) => decision.undoes))
-  return rows.filter(({ key }) => !undone.has(key)).flatMap(({ key, seq, decision }) => decidedRows(decision, key, seq))
-}
+const decisionsThatHold = async (session: Session): Promise<DecidedTable[]> =>
+  thatHold(await loggedDecisions(session)).flatMap(({ key, seq, decision }) => decidedRows(decision, key, seq))
 
 /** The readings of the log in their order, each with its document. */
 async function* arrivalsOf(session: Session, resolvers: Resolvers): AsyncGenerator<Arrival> {

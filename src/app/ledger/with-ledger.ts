@@ -9,6 +9,8 @@ export interface LedgerFlags {
   readonly store: string
   readonly json: boolean
   readonly ui: ScreenLanguage
+  /** The day that counts as today; none: the clock's. */
+  readonly today?: string
 }
 
 /** The ledger of this folder, where a command names none. */

@@ -44,9 +44,26 @@ export async function derive(
     ['doc'],
     reports.map(({ report }) => report),
   )
+  await indexTexts(session, reports)
   const { fresh, touched } = await addMentions(session, mentions, withdrawn.profiles)
   const edges = await compareNew(session, resolvers, fresh)
   const ruled = await applyRulings(session, rulings)
   const dirty = await regroup(session, edges, [...withdrawn.components, ...ruled])
   await paint(session, resolvers, [...new Set([...touched, ...withdrawn.entities, ...dirty])])
+}
+
+/** What reports say can be searched while they count. */
+async function indexTexts(session: Session, reports: readonly Derivable[]): Promise<void> {
+  const told = reports.flatMap(({ report, source }) =>
+    source?.relevant ? [{ report, text: source.document.text }] : [],
+  )
+  const docs = new Set(told.map(({ report }) => report.doc))
+  await session.unindex(
+    'report',
+    reports.map(({ report }) => report.doc).filter(doc => !docs.has(doc)),
+  )
+  await session.index(
+    'report',
+    told.map(({ report: { doc, day, title }, text }) => ({ id: doc, day, text: `${title ?? ''}\n${text}` })),
+  )
 }

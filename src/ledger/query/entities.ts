@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { EntityKind } from '../../model/entity.ts'
+import { ENTITY_KINDS, type EntityKind } from '../../model/entity.ts'
 import type { Session } from '../store.ts'
 import type { EntityTable } from '../tables.ts'
 
@@ -12,6 +12,8 @@ export interface EntityFilter {
   readonly from: string | null
   readonly to: string | null
   readonly limit: number
+  /** How many to pass over. */
+  readonly offset?: number
 }
 
 /** Entities, the latest spoken of first. */
@@ -20,17 +22,17 @@ export async function findEntities(session: Session, filter: EntityFilter): Prom
   return driver === undefined ? await allOfKind(session, filter) : await withTags(session, filter, driver, others)
 }
 
-async function allOfKind({ db }: Session, { kind, from, to, limit }: EntityFilter): Promise<EntityTable[]> {
+async function allOfKind({ db }: Session, { kind, from, to, limit, offset = 0 }: EntityFilter): Promise<EntityTable[]> {
   let query = db.selectFrom('entity').selectAll().where('kind', '=', kind)
   if (from !== null) query = query.where('last', '>=', from)
   if (to !== null) query = query.where('last', '<=', to)
-  return await query.orderBy('last', 'desc').orderBy('id').limit(limit).execute()
+  return await query.orderBy('last', 'desc').orderBy('id').limit(limit).offset(offset).execute()
 }
 
 /** Walks down the days of the rarest tag, and keeps what has the other tags too: it stops when it has enough. */
 async function withTags(
   { db }: Session,
-  { kind, from, to, limit }: EntityFilter,
+  { kind, from, to, limit, offset = 0 }: EntityFilter,
   driver: string,
   others: readonly string[],
 ): Promise<EntityTable[]> {
@@ -52,7 +54,7 @@ async function withTags(
           .where('other.tag', '=', tag),
       ),
     )
-  return await query.orderBy('own.last', 'desc').orderBy('own.entity').limit(limit).execute()
+  return await query.orderBy('own.last', 'desc').orderBy('own.entity').limit(limit).offset(offset).execute()
 }
 
 /** Tags are counted no further than this: which of two frequent ones is rarer does not matter. */
@@ -71,4 +73,29 @@ async function rarestFirst({ db }: Session, { kind, tags }: EntityFilter): Promi
     }),
   )
   return counts.toSorted((a, b) => a.n - b.n).map(({ tag }) => tag)
+}
+
+/** What a person or a program is told of an entity: its row with what its portrait holds. */
+export type Thing = Omit<EntityTable, 'skeleton' | 'data'> & { readonly data: Readonly<Record<string, unknown>> }
+
+export const thingOf = ({ skeleton: _, data, ...row }: EntityTable): Thing => ({
+  ...row,
+  data: JSON.parse(data) as Record<string, unknown>,
+})
+
+/** How many entities there are of each kind, and how many reports on cooperation. */
+export async function countAll({ db }: Session): Promise<Readonly<Record<string, number>>> {
+  const kinds = await db
+    .selectFrom('entity')
+    .select(({ fn }) => ['kind', fn.countAll<number>().as('n')])
+    .groupBy('kind')
+    .execute()
+  const { n } = await db
+    .selectFrom('report')
+    .select(({ fn }) => fn.countAll<number>().as('n'))
+    .where('relevant', '=', 1)
+    .where('replaced_by', 'is', null)
+    .executeTakeFirstOrThrow()
+  const none = Object.fromEntries(ENTITY_KINDS.map(kind => [kind, 0]))
+  return { ...none, report: Number(n), ...Object.fromEntries(kinds.map(row => [row.kind, Number(row.n)])) }
 }

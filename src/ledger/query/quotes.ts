@@ -8,10 +8,34 @@ export interface Place {
   readonly end: number
 }
 
-/** The words at each place, in the order of the places: exactly as the report has them. Reads each report once. */
-export async function quotesAt(session: Session, places: readonly Place[]): Promise<string[]> {
+/** Units of the text beside a quote that are shown with it, where its own words are too few to be understood. */
+const AROUND = 70
+
+/**
+ * The words at each place, in the order of the places: exactly as the report has them, or with the words of their line around them.
+ * Reads each report once.
+ */
+export async function quotesAt(
+  session: Session,
+  places: readonly Place[],
+  shown: 'exact' | 'around' = 'exact',
+): Promise<string[]> {
   const texts = await textsOf(session, [...new Set(places.map(({ doc }) => doc))])
-  return places.map(({ doc, start, end }) => texts.get(doc)?.slice(start, end) ?? '')
+  return places.map(({ doc, start, end }) => {
+    const text = texts.get(doc) ?? ''
+    return shown === 'exact' ? text.slice(start, end) : aroundOf(text, start, end)
+  })
+}
+
+/** A part of a line with whole words on both sides. */
+export function aroundOf(text: string, start: number, end: number): string {
+  const line = text.lastIndexOf('\n', start - 1) + 1
+  const newline = text.indexOf('\n', end)
+  const lineEnd = newline < 0 ? text.length : newline
+  const from = start - line <= AROUND ? line : text.indexOf(' ', start - AROUND) + 1
+  const to = lineEnd - end <= AROUND ? lineEnd : text.lastIndexOf(' ', end + AROUND)
+  const [first, last] = [Math.min(from, start), Math.max(to, end)]
+  return `${first > line ? '… ' : ''}${text.slice(first, last)}${last < lineEnd ? ' …' : ''}`
 }
 
 /** The texts of reports, by `doc`. Screened reports have none in the ledger. */

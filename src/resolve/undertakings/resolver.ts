@@ -45,6 +45,7 @@ function mentionsOf(atlas: Atlas, finder: PartFinder, scanner: Scanner, source: 
       day,
       label: claim.what,
       facts: [...facts, ...part.objects.map(object => `object:${object}`)],
+      ...(claim.speaker !== null && { said: { speaker: claim.speaker } }),
     }))
   })
 }

@@ -8,9 +8,22 @@ export interface Style {
   readonly section: (text: string) => string
   readonly side: (text: string) => string
   readonly faint: (text: string) => string
+  readonly open: (text: string) => string
+  readonly alarm: (text: string) => string
+  readonly plain: (text: string) => string
 }
 
-export const plainStyle: Style = { title: t => t, section: t => t, side: t => t, faint: t => t }
+const same = (text: string): string => text
+
+export const plainStyle: Style = {
+  title: same,
+  section: same,
+  side: same,
+  faint: same,
+  open: same,
+  alarm: same,
+  plain: same,
+}
 
 /** Narrowest and widest page, in columns: beyond the widest, lines are hard to follow. */
 const NARROWEST = 60

@@ -8,6 +8,7 @@ import { theResolvers } from '../../ledger/resolving.ts'
 import { type LedgerFlags, withLedger } from '../../ledger/with-ledger.ts'
 import { startProgress } from '../../progress.ts'
 import { write } from '../../terminal.ts'
+import { printNews } from './overview.ts'
 
 /** Reports that go into the ledger together: all of them, or none. */
 const BATCH = 200
@@ -22,8 +23,9 @@ export const addCommand = (paths: readonly string[], flags: LedgerFlags, options
     let failed = false
     let batch: Incoming[] = []
     let units = 0
+    const docs: string[] = []
     const flush = async (): Promise<void> => {
-      if (batch.length > 0) await addBatch(store, batch, flags, counts)
+      if (batch.length > 0) docs.push(...(await addBatch(store, batch, flags, counts)))
       batch = []
       units = 0
     }
@@ -41,20 +43,36 @@ export const addCommand = (paths: readonly string[], flags: LedgerFlags, options
     }
     await flush()
     progress.stop()
-    await write(
-      process.stdout,
-      flags.json ? `${JSON.stringify(counts)}\n` : `${LEDGER_WORDINGS[flags.ui].added(counts)}\n`,
-    )
+    await tell(store, flags, counts, docs)
     return failed ? 1 : 0
   })
 
+/** Reports whose news are told one by one; of more only how many there are. */
+const MOST_TOLD = 20
+
+async function tell(store: Store, flags: LedgerFlags, counts: Counts, docs: readonly string[]): Promise<void> {
+  await write(
+    process.stdout,
+    flags.json ? `${JSON.stringify(counts)}\n` : `${LEDGER_WORDINGS[flags.ui].added(counts)}\n`,
+  )
+  if (!flags.json && docs.length > 0 && docs.length <= MOST_TOLD)
+    await store.snapshot(session => printNews(session, docs, flags))
+}
+
 export type Counts = Record<Outcome['what'], number>
 
-async function addBatch(store: Store, batch: readonly Incoming[], flags: LedgerFlags, counts: Counts): Promise<void> {
+/** Gives the reports that are new, or read anew. */
+async function addBatch(
+  store: Store,
+  batch: readonly Incoming[],
+  flags: LedgerFlags,
+  counts: Counts,
+): Promise<string[]> {
   const outcomes = await store.transaction(session => addReports(session, theResolvers(), batch, store.now()))
   for (const [i, { what, replaces }] of outcomes.entries()) {
     counts[what]++
     const name = batch[i].document.file ?? batch[i].document.title ?? batch[i].document.id
     for (const older of replaces) process.stderr.write(`${name}: ${LEDGER_WORDINGS[flags.ui].newerVersion(older)}\n`)
   }
+  return outcomes.filter(({ what }) => what === 'added' || what === 'reread').map(({ doc }) => doc)
 }

@@ -1,0 +1,73 @@
+import { countAll, findEntities, thingOf } from '../../../ledger/query/entities.ts'
+import { findUndertakings, type UndertakingFilter } from '../../../ledger/query/undertakings.ts'
+import { newsOf } from '../../../ledger/query/things.ts'
+import type { Session } from '../../../ledger/store.ts'
+import { type Overview, newsPage, overviewPage } from '../../../views/ledger/overview.ts'
+import { print, todayFor, viewCommand } from '../../ledger/show.ts'
+import type { LedgerFlags } from '../../ledger/with-ledger.ts'
+import { gateRows } from './lists.ts'
+
+interface OverviewFlags extends LedgerFlags {
+  readonly limit: number
+}
+
+/** `bienban overview`: the state of the ledger on one screen. */
+export const overviewCommand = (flags: OverviewFlags): Promise<number> =>
+  viewCommand(flags, session => overviewOf(session, todayFor(flags), flags.limit), overviewPage)
+
+/** Undertakings among which the longest silent are looked for. */
+const LOOKED_AT = 400
+
+async function overviewOf(session: Session, at: string, limit: number): Promise<Overview> {
+  const all: UndertakingFilter = { ...EVERYTHING, at, limit }
+  const few = (filter: Partial<UndertakingFilter>) => findUndertakings(session, { ...all, ...filter })
+  const silent = await few({ silent: 1, verifiable: true, limit: LOOKED_AT })
+  const gates = await findEntities(session, { kind: 'gate', tags: [], from: null, to: null, limit })
+  const meetings = await findEntities(session, { kind: 'meeting', tags: [], from: null, to: at, limit })
+  return {
+    at,
+    counts: await countAll(session),
+    agreed: await few({ stage: 'agreed' }),
+    underway: await few({ stage: 'underway' }),
+    silent: silent.toSorted((a, b) => (b.silent ?? 0) - (a.silent ?? 0)).slice(0, limit),
+    done: await few({ stage: 'done' }),
+    meetings: meetings.map(thingOf),
+    gates: await gateRows(session, gates, at),
+  }
+}
+
+const EVERYTHING: Omit<UndertakingFilter, 'at' | 'limit'> = {
+  tags: [],
+  stage: null,
+  since: null,
+  until: null,
+  silent: null,
+  verifiable: false,
+  words: null,
+  person: null,
+  past: false,
+}
+
+/** Meetings that are named among the news. */
+const MEETINGS = 8
+
+/** Prints what reports that were just added bring. */
+export async function printNews(session: Session, docs: readonly string[], flags: LedgerFlags): Promise<void> {
+  const news = await newsOf(session, docs, todayFor(flags))
+  const rows = await session.db
+    .selectFrom('mention')
+    .innerJoin('profile', 'profile.id', 'mention.profile')
+    .select('profile.entity')
+    .distinct()
+    .where(session.among('mention.doc', docs))
+    .where('mention.kind', '=', 'meeting')
+    .limit(MEETINGS)
+    .execute()
+  const meetings = await session.selectIn(
+    'entity',
+    'id',
+    rows.map(({ entity }) => entity),
+  )
+  if (news.length + meetings.length > 0)
+    await print(flags, news, tongue => newsPage(news, meetings.map(thingOf), tongue))
+}

@@ -1,0 +1,190 @@
+import { findEntities, type Thing, thingOf } from '../../ledger/query/entities.ts'
+import { evidenceOn } from '../../ledger/query/evidence.ts'
+import { latestMentions } from '../../ledger/query/latest.ts'
+import { mentionsOf, type StoredMention } from '../../ledger/query/mentions.ts'
+import { quotesAt } from '../../ledger/query/quotes.ts'
+import { rowAt, type UndertakingRow } from '../../ledger/query/undertakings.ts'
+import { walkEntities } from '../../ledger/query/walk.ts'
+import type { Session } from '../../ledger/store.ts'
+import type { EntityTable, ReportTable } from '../../ledger/tables.ts'
+import { isIsoDay } from '../../model/calendar.ts'
+import type { EntityKind } from '../../model/entity.ts'
+import { type CalendarEvent, calendarOf } from '../../views/export/calendar.ts'
+import { csvLine } from '../../views/export/csv.ts'
+import { type FtmEntity, reportFtm, reportId, sideFtm, thingFtm, undertakingFtm } from '../../views/export/ftm.ts'
+import { type Feature, gateFeature, linkFeature } from '../../views/export/geojson.ts'
+import { gateRows } from '../commands/ledger/lists.ts'
+import { theResolvers } from './resolving.ts'
+
+/** What an export is made of: the ledger as of one moment, the day at which it is looked at, and the kind where one is asked for. */
+export interface ExportAsk {
+  readonly session: Session
+  readonly at: string
+  readonly kind: EntityKind | null
+  readonly now: Date
+}
+
+/** Undertakings as they stood, with the mentions that say so. */
+async function* undertakings({ session, at }: ExportAsk, entities: readonly EntityTable[]) {
+  const said = await evidenceOn(
+    session,
+    entities.map(({ id }) => id),
+  )
+  for (const { id, label } of entities) {
+    const own = (said.get(id) ?? []).filter(({ day }) => day === null || day <= at)
+    const row = rowAt(id, label, own, at)
+    if (row) yield { row, mentions: own.map(({ mention }) => mention) }
+  }
+}
+
+const ROW_COLUMNS = [
+  'id',
+  'label',
+  'stage',
+  'stalled',
+  'due',
+  'overdue',
+  'must',
+  'sides',
+  'fields',
+  'objects',
+  'first',
+  'last',
+  'silent',
+  'promisedAgain',
+  'contradictions',
+  'verifiable',
+  'reports',
+] as const satisfies readonly (keyof UndertakingRow)[]
+
+/** Undertakings with their latest words; other kinds with what their portrait holds. */
+export async function* csvText(ask: ExportAsk): AsyncGenerator<string> {
+  if (ask.kind !== null && ask.kind !== 'undertaking') return yield* thingsCsv(ask, ask.kind)
+  yield csvLine([...ROW_COLUMNS, 'quote', 'claim', 'report', 'outlet', 'published', 'url'])
+  for await (const entities of walkEntities(ask.session, 'undertaking'))
+    for await (const { row, mentions } of undertakings(ask, entities)) {
+      const last = mentions.at(-1)!
+      const [quote] = await quotesAt(ask.session, [last])
+      yield csvLine([
+        ...ROW_COLUMNS.map(name => row[name]),
+        ...[quote, last.claim, last.title, last.outlet, last.published, last.url],
+      ])
+    }
+}
+
+async function* thingsCsv({ session }: ExportAsk, kind: EntityKind): AsyncGenerator<string> {
+  yield csvLine(['id', 'kind', 'label', 'first', 'last', 'mentions', 'data'])
+  for await (const entities of walkEntities(session, kind))
+    for (const { id, label, first, last, mentions, data } of entities.map(thingOf))
+      yield csvLine([id, kind, label, first, last, mentions, data])
+}
+
+/** One entity a line, with all its mentions and their words. */
+export async function* jsonlText(ask: ExportAsk): AsyncGenerator<string> {
+  for await (const entities of walkEntities(ask.session, ask.kind)) {
+    const rows = new Map<string, UndertakingRow>()
+    const commitments = entities.filter(({ kind }) => kind === 'undertaking')
+    for await (const { row } of undertakings(ask, commitments)) rows.set(row.id, row)
+    for (const entity of entities) {
+      const mentions = await mentionsOf(ask.session, [entity.id])
+      const quotes = await quotesAt(ask.session, mentions)
+      const told = mentions.map((mention, i) => ({ ...mention, quote: quotes[i] }))
+      yield `${JSON.stringify({ ...thingOf(entity), now: rows.get(entity.id) ?? null, mentions: told })}\n`
+    }
+  }
+}
+
+/** More gates and links than any border has. */
+const ALL = 100_000
+
+const allOf = async (session: Session, kind: EntityKind): Promise<EntityTable[]> =>
+  await findEntities(session, { kind, tags: [], from: null, to: null, limit: ALL })
+
+/** Gates and links at a day, with the gazetteer's coordinates. */
+export async function* geojsonText({ session, at }: ExportAsk): AsyncGenerator<string> {
+  const { atlas } = theResolvers()
+  const gates = await gateRows(session, await allOf(session, 'gate'), at)
+  const links = (await allOf(session, 'link')).filter(({ first }) => first === null || first <= at)
+  const features: Feature[] = [
+    ...gates.map(gate => gateFeature(gate, atlas)),
+    ...links.map(link => linkFeature(thingOf(link), atlas)),
+  ]
+  yield `${JSON.stringify({ type: 'FeatureCollection', features }, null, 1)}\n`
+}
+
+/** Meetings, and the sessions of mechanisms that the gazetteer knows beside them. */
+export async function* icsText({ session, now }: ExportAsk): AsyncGenerator<string> {
+  const meetings = (await allOf(session, 'meeting')).map(thingOf)
+  const events = meetings.flatMap(eventOf)
+  const held = new Set(meetings.map(({ data }) => `${String(data['mechanism'])} ${String(data['session'])}`))
+  for (const entity of await allOf(session, 'mechanism')) events.push(...sessionEvents(thingOf(entity), held))
+  yield calendarOf(
+    events.toSorted((a, b) => (a.start < b.start ? -1 : 1)),
+    now,
+  )
+}
+
+function eventOf({ id, label, data }: Thing): CalendarEvent[] {
+  const { start, end, place } = data as { start: string | null; end: string | null; place: string | null }
+  if (start === null || !isIsoDay(start)) return []
+  const known = place === null ? null : (theResolvers().atlas.gazetteer.places.get(place)?.names[0] ?? place)
+  const until = end !== null && isIsoDay(end) && end >= start ? end : start
+  return [{ id, start, end: until, summary: label, location: known, description: id }]
+}
+
+function sessionEvents({ id, label, data }: Thing, held: ReadonlySet<string>): CalendarEvent[] {
+  const ref = String(data['ref'])
+  const sessions = theResolvers().atlas.gazetteer.mechanisms.get(ref)?.sessions ?? []
+  return sessions
+    .filter(({ number, start, end }) => isIsoDay(start) && isIsoDay(end) && !held.has(`${ref} ${number}`))
+    .map(({ number, start, end, place }) => ({
+      id: `${id}-${number ?? start}`,
+      start,
+      end,
+      summary: number === null ? label : `${label} (${number})`,
+      location: place || null,
+      description: id,
+    }))
+}
+
+/** Reports that are named as the proof of one entity, the latest. */
+const PROOFS = 10
+
+/** FollowTheMoney entities, one a line: reports and sides first, which the others name. */
+export async function* ftmText(ask: ExportAsk): AsyncGenerator<string> {
+  const { places } = theResolvers().atlas.gazetteer
+  const line = (entity: FtmEntity): string => `${JSON.stringify(entity)}\n`
+  const country = (side: string): string => (places.get(side)?.country ?? '').toLowerCase()
+  for await (const report of reportsOf(ask.session)) yield line(reportFtm(report))
+  const sides = await ask.session.db.selectFrom('coverage').select('side').distinct().orderBy('side').execute()
+  for (const { side } of sides) if (places.has(side)) yield line(sideFtm(places.get(side)!))
+  for await (const entities of walkEntities(ask.session, ask.kind)) {
+    const commitments = entities.filter(({ kind }) => kind === 'undertaking')
+    for await (const { row, mentions } of undertakings(ask, commitments))
+      for (const entity of undertakingFtm(row, proofOf(mentions))) yield line(entity)
+    for (const entity of entities.filter(({ kind }) => kind !== 'undertaking')) {
+      const proof = proofOf(await latestMentions(ask.session, entity, PROOFS))
+      for (const made of thingFtm(thingOf(entity), proof, country)) yield line(made)
+    }
+  }
+}
+
+const proofOf = (mentions: readonly StoredMention[]): string[] =>
+  [...new Set(mentions.map(({ doc }) => reportId(doc)))].slice(-PROOFS)
+
+async function* reportsOf({ db }: Session): AsyncGenerator<ReportTable> {
+  let last = ''
+  for (;;) {
+    const rows = await db
+      .selectFrom('report')
+      .selectAll()
+      .where('doc', '>', last)
+      .where('relevant', '=', 1)
+      .orderBy('doc')
+      .limit(500)
+      .execute()
+    yield* rows
+    if (rows.length < 500) return
+    last = rows[rows.length - 1].doc
+  }
+}

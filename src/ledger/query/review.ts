@@ -1,0 +1,52 @@
+import { reviewOf, type ReviewItem } from '../../resolve/undertakings/review.ts'
+import type { Session } from '../store.ts'
+import { evidenceOn, type Said } from './evidence.ts'
+import type { Found } from './find-id.ts'
+import { latestMentions } from './latest.ts'
+
+/** What came of each item of a meeting, with all that was said of it. */
+export interface Review {
+  readonly id: string
+  readonly label: string
+  readonly day: string | null
+  readonly at: string
+  readonly docs: readonly string[]
+  readonly items: readonly ReviewItem[]
+  readonly said: ReadonlyMap<string, readonly Said[]>
+}
+
+/** Reports of a meeting that are read, at most. */
+const MOST_REPORTS = 300
+
+/** Takes stock of a meeting, or of the meeting that one report tells, at a day. */
+export async function reviewMeeting(session: Session, found: Found, at: string): Promise<Review | null> {
+  const meeting = await meetingOf(session, found)
+  if (!meeting) return null
+  const rows = await session.db
+    .selectFrom('mention')
+    .innerJoin('profile', 'profile.id', 'mention.profile')
+    .select('profile.entity')
+    .distinct()
+    .where(session.among('mention.doc', meeting.docs))
+    .where('mention.kind', '=', 'undertaking')
+    .execute()
+  const said = await evidenceOn(
+    session,
+    rows.map(({ entity }) => entity),
+  )
+  return { ...meeting, at, items: reviewOf(meeting, said, at), said }
+}
+
+async function meetingOf(session: Session, found: Found) {
+  if (found.what === 'report') {
+    const { doc, title, day } = found.report
+    return { id: doc, label: title ?? doc, day, docs: [doc] }
+  }
+  const entity = found.what === 'entity' ? found.entity : found.entities.find(({ kind }) => kind === 'meeting')
+  if (entity?.kind !== 'meeting') return null
+  const mentions = await latestMentions(session, entity, MOST_REPORTS)
+  const telling = mentions.filter(({ facts }) => facts.includes('told:occasion'))
+  const docs = [...new Set((telling.length > 0 ? telling : mentions).map(({ doc }) => doc))]
+  const { start } = JSON.parse(entity.data) as { start: string | null }
+  return { id: entity.id, label: entity.label, day: start ?? entity.first, docs }
+}

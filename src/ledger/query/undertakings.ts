@@ -1,0 +1,211 @@
+import { addDays } from '../../model/calendar.ts'
+import { rungOf, type Stage } from '../../model/stage.ts'
+import { type Life, lifeAt } from '../../resolve/undertakings/life.ts'
+import type { Session } from '../store.ts'
+import type { EntityTable } from '../tables.ts'
+import { findEntities } from './entities.ts'
+import { evidenceOn, factsIn, isNameOf, type Said } from './evidence.ts'
+import { skeleton } from '../../text/fold.ts'
+
+/** Which undertakings are asked for. All conditions hold together. */
+export interface UndertakingFilter {
+  /** `side:vn-cao-bang`, `field:trade`, `object:gate:tra-linh`. */
+  readonly tags: readonly string[]
+  readonly stage: Stage | null
+  /** ISO days between which it was last spoken of, both included. */
+  readonly since: string | null
+  readonly until: string | null
+  /** No word for as many days, and not done. */
+  readonly silent: number | null
+  readonly verifiable: boolean
+  readonly words: string | null
+  /** Id of a person who speaks of it. */
+  readonly person: string | null
+  /** The day at which it is looked at; `past`: not today, so that later evidence must be left out. */
+  readonly at: string
+  readonly past: boolean
+  readonly limit: number
+}
+
+/** An undertaking as it stood at a day. */
+export interface UndertakingRow {
+  readonly id: string
+  /** Its words in the report that says most clearly what it is. */
+  readonly label: string
+  /** Ids of the gazetteer: `gate:tra-linh`, `link:…`. */
+  readonly objects: readonly string[]
+  readonly sides: readonly string[]
+  readonly fields: readonly string[]
+  readonly stage: Stage
+  readonly stalled: boolean
+  readonly due: string | null
+  readonly overdue: boolean
+  readonly must: readonly string[]
+  readonly first: string | null
+  readonly last: string | null
+  /** Days since the last evidence; null where it is done or no day is known. */
+  readonly silent: number | null
+  readonly verifiable: boolean
+  readonly promisedAgain: number
+  readonly contradictions: number
+  readonly reports: number
+}
+
+/** Undertakings that are looked at in one go, and at most: beyond, the question is too wide to be answered by reading all. */
+const BATCH = 120
+const MOST_READ = 6000
+
+/** Undertakings at a day, the latest spoken of first. */
+export async function findUndertakings(session: Session, filter: UndertakingFilter): Promise<UndertakingRow[]> {
+  const found: UndertakingRow[] = []
+  for await (const entities of candidates(session, filter)) {
+    const evidence = await evidenceOn(
+      session,
+      entities.map(({ id }) => id),
+    )
+    for (const { id, label } of entities) {
+      const row = rowAt(id, label, evidence.get(id) ?? [], filter.at)
+      if (row && passes(row, filter)) found.push(row)
+      if (found.length >= filter.limit) return found
+    }
+  }
+  return found
+}
+
+/** An undertaking as it stood at a day; null where nothing was said of it by then. */
+export function rowAt(id: string, label: string, said: readonly Said[], at: string): UndertakingRow | null {
+  const life = lifeAt(said, at)
+  if (!life) return null
+  const mentions = said.filter(({ day }) => day === null || day <= at).map(({ mention }) => mention)
+  return {
+    id,
+    label: bestLabel(mentions.map(mention => mention.label)) ?? label,
+    objects: factsIn(mentions, 'object'),
+    sides: factsIn(mentions, 'side'),
+    fields: factsIn(mentions, 'field'),
+    ...standing(life),
+    reports: life.words.length,
+  }
+}
+
+const standing = (life: Life) => ({
+  stage: life.stage,
+  stalled: life.stalled,
+  due: life.due,
+  overdue: life.overdue,
+  must: life.must,
+  first: life.first,
+  last: life.last,
+  silent: life.silence?.days ?? null,
+  verifiable: life.verifiable,
+  promisedAgain: life.again.length,
+  contradictions: life.contradictions.length,
+})
+
+/** Lengths between which words say what is meant without telling the whole story. */
+const TELLING = 24
+const TOO_LONG = 150
+
+/** The latest label of a telling length; else the longest that is short enough. */
+function bestLabel(labels: readonly string[]): string | null {
+  const short = labels.filter(label => label.length <= TOO_LONG)
+  return short.findLast(label => label.length >= TELLING) ?? longest(short) ?? labels.at(-1) ?? null
+}
+
+const longest = (labels: readonly string[]): string | null => labels.toSorted((a, b) => b.length - a.length)[0] ?? null
+
+function passes(row: UndertakingRow, { stage, since, until, silent, verifiable, past }: UndertakingFilter): boolean {
+  if (verifiable && !row.verifiable) return false
+  if (silent !== null && (row.silent === null || row.silent < silent)) return false
+  if (since !== null && (row.last ?? '') < since) return false
+  if (until !== null && (row.last ?? '') > until) return false
+  if (stage === null) return true
+  if (stage === 'stalled') return row.stalled
+  return row.stage === stage || (!past && row.contradictions > 0 && rungOf(row.stage) < rungOf(stage))
+}
+
+async function* candidates(session: Session, filter: UndertakingFilter): AsyncGenerator<readonly EntityTable[]> {
+  const ids = await idsFor(session, filter)
+  if (ids) {
+    const chosen = await chosenOf(session, ids, tagsOf(filter))
+    for (let i = 0; i < chosen.length; i += BATCH) yield chosen.slice(i, i + BATCH)
+    return
+  }
+  const { at, past, since, until, silent } = filter
+  const to = past ? null : earlier(until, silent === null ? null : addDays(at, -silent))
+  const batch = Math.min(BATCH, Math.max(filter.limit, 20))
+  for (let offset = 0; offset < MOST_READ; offset += batch) {
+    const tags = tagsOf(filter)
+    const entities = await findEntities(session, { kind: 'undertaking', tags, from: since, to, limit: batch, offset })
+    yield entities
+    if (entities.length < batch) return
+  }
+}
+
+const earlier = (a: string | null, b: string | null): string | null => (a === null ? b : b === null ? a : a < b ? a : b)
+
+/** The stage is a tag as it stands by all that was read: of a day in the past it says nothing. */
+const tagsOf = ({ tags, stage, past }: UndertakingFilter): readonly string[] =>
+  stage !== null && !past ? [...tags, `stage:${stage}`] : tags
+
+/** What was found by words or by who speaks, where that is asked for. */
+async function idsFor(session: Session, { words, person }: UndertakingFilter): Promise<readonly string[] | null> {
+  const byWords = words === null ? null : await session.search('entity', words, MOST_READ)
+  const byPerson = person === null ? null : await spokenOf(session, person)
+  if (!byWords || !byPerson) return byWords ?? byPerson
+  const spoken = new Set(byPerson)
+  return byWords.filter(id => spoken.has(id))
+}
+
+/** Reports of a person that are looked through, the latest first. */
+const REPORTS_OF_PERSON = 400
+
+/** Undertakings that a person speaks of. */
+async function spokenOf(session: Session, person: string): Promise<string[]> {
+  const own = await session.db
+    .selectFrom('mention')
+    .innerJoin('profile', 'profile.id', 'mention.profile')
+    .select(['mention.doc', 'mention.label'])
+    .where('profile.entity', '=', person)
+    .orderBy('mention.day', 'desc')
+    .limit(REPORTS_OF_PERSON)
+    .execute()
+  const names = [...new Set(own.map(({ label }) => skeleton(label)))]
+  const rows = await session.db
+    .selectFrom('mention')
+    .innerJoin('profile', 'profile.id', 'mention.profile')
+    .select(['profile.entity', 'mention.said'])
+    .where(
+      session.among(
+        'mention.doc',
+        own.map(({ doc }) => doc),
+      ),
+    )
+    .where('mention.kind', '=', 'undertaking')
+    .where('mention.said', 'is not', null)
+    .execute()
+  const spoken = rows.filter(({ said }) => {
+    const { speaker = '' } = JSON.parse(said!) as { speaker?: string }
+    return names.some(name => isNameOf(skeleton(speaker), name))
+  })
+  return [...new Set(spoken.map(({ entity }) => entity))]
+}
+
+/** The undertakings among some entities that have all tags, the latest spoken of first. */
+async function chosenOf(session: Session, ids: readonly string[], tags: readonly string[]): Promise<EntityTable[]> {
+  const ours = ids.filter(id => id.startsWith('undertaking-'))
+  const rows = await session.db
+    .selectFrom('tag')
+    .select(['tag', 'entity'])
+    .where(session.among('entity', ours))
+    .where(session.among('tag', tags))
+    .execute()
+  const having = new Map<string, number>()
+  for (const { entity } of rows) having.set(entity, (having.get(entity) ?? 0) + 1)
+  const entities = await session.selectIn(
+    'entity',
+    'id',
+    ours.filter(id => (having.get(id) ?? 0) === tags.length),
+  )
+  return entities.toSorted((a, b) => ((b.last ?? '') < (a.last ?? '') ? -1 : 1))
+}
