@@ -107,26 +107,28 @@ async function valuesFor(session: Session, { ids, set, span }: Verdict): Promise
   return values.length > 0 ? Object.fromEntries(values) : null
 }
 
-function valueOf(pair: string, claim: Claim): [string, unknown] {
+function valueOf(pair: string, claim: Claim): [string, Value] {
   const gap = pair.indexOf('=')
   const [field, text] = [pair.slice(0, Math.max(gap, 0)), pair.slice(gap + 1)]
   const fields = Object.keys(claim).filter(name => !FIXED.has(name))
   if (!fields.includes(field))
     throw refused(`A ${claim.type} has no field "${field}" to be set. It has: ${fields.join(', ')}.`)
-  const value = parsed(field, text, (claim as unknown as Record<string, unknown>)[field])
-  if (DAYS.has(field) && value !== null && !isIsoDay(String(value)))
+  const value = parsed(field, text, (claim as unknown as Record<string, Value>)[field])
+  if (DAYS.has(field) && value !== null && !isIsoDay(text))
     throw refused(`"${text}" is no day of the calendar. Write it as 2025-05-15.`)
   const allowed = VALUES[`${claim.type}.${field}`]
-  const wrong = allowed && [value].flat().find(each => each !== null && !allowed.includes(String(each)))
-  if (wrong !== undefined) throw refused(`"${String(wrong)}" is no ${field}. It is one of: ${allowed.join(', ')}.`)
+  const wrong = allowed && [value].flat().find(each => each !== null && !allowed.includes(`${each}`))
+  if (wrong !== undefined) throw refused(`"${wrong}" is no ${field}. It is one of: ${allowed.join(', ')}.`)
   return [field, value]
 }
 
 const DAYS = new Set(['due', 'start', 'end'])
 const NUMBERS = new Set(['session', 'value'])
 
+type Value = string | number | boolean | null | readonly string[]
+
 /** A value of the sort that stands there: lists are parted by ";", an empty text is nothing. */
-function parsed(field: string, text: string, before: unknown): unknown {
+function parsed(field: string, text: string, before: Value): Value {
   if (Array.isArray(before)) return text === '' ? [] : text.split(';').map(each => each.trim())
   if (text === '') return null
   if (typeof before === 'boolean') return text === 'true'

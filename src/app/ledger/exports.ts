@@ -67,7 +67,12 @@ export async function* csvText(ask: ExportAsk): AsyncGenerator<string> {
       const [quote] = await quotesAt(ask.session, [last])
       yield csvLine([
         ...ROW_COLUMNS.map(name => row[name]),
-        ...[quote, last.claim, last.title, last.outlet, last.published, last.url],
+        quote,
+        last.claim,
+        last.title,
+        last.outlet,
+        last.published,
+        last.url,
       ])
     }
 }

@@ -21,15 +21,15 @@ export async function reportsRead(
 
 /** Reports of whole months, the first and the last left out. */
 async function monthsBetween(
-  { db, among }: Session,
+  session: Session,
   sides: readonly string[],
   first: string,
   last: string,
 ): Promise<ReadonlyMap<string, number>> {
-  const rows = await db
+  const rows = await session.db
     .selectFrom('coverage')
-    .select(({ fn }) => ['side', fn.sum<number>('n').as('n')])
-    .where(among('side', sides))
+    .select(({ fn }) => ['side', fn.sum<string | number>('n').as('n')])
+    .where(session.among('side', sides))
     .where('month', '>', first)
     .where('month', '<', last)
     .groupBy('side')

@@ -78,8 +78,13 @@ async function rarestFirst({ db }: Session, { kind, tags }: EntityFilter): Promi
 /** What a person or a program is told of an entity: its row with what its portrait holds. */
 export type Thing = Omit<EntityTable, 'skeleton' | 'data'> & { readonly data: Readonly<Record<string, unknown>> }
 
-export const thingOf = ({ skeleton: _, data, ...row }: EntityTable): Thing => ({
-  ...row,
+export const thingOf = ({ id, kind, label, first, last, mentions, data }: EntityTable): Thing => ({
+  id,
+  kind,
+  label,
+  first,
+  last,
+  mentions,
   data: JSON.parse(data) as Record<string, unknown>,
 })
 
@@ -97,5 +102,5 @@ export async function countAll({ db }: Session): Promise<Readonly<Record<string,
     .where('replaced_by', 'is', null)
     .executeTakeFirstOrThrow()
   const none = Object.fromEntries(ENTITY_KINDS.map(kind => [kind, 0]))
-  return { ...none, report: Number(n), ...Object.fromEntries(kinds.map(row => [row.kind, Number(row.n)])) }
+  return { ...none, report: n, ...Object.fromEntries(kinds.map(row => [row.kind, row.n])) }
 }

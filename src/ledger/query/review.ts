@@ -45,8 +45,9 @@ async function meetingOf(session: Session, found: Found) {
   const entity = found.what === 'entity' ? found.entity : found.entities.find(({ kind }) => kind === 'meeting')
   if (entity?.kind !== 'meeting') return null
   const mentions = await latestMentions(session, entity, MOST_REPORTS)
+  // Reports that only mention it beside their own occasion do not tell what was agreed there.
   const telling = mentions.filter(({ facts }) => facts.includes('told:occasion'))
-  const docs = [...new Set((telling.length > 0 ? telling : mentions).map(({ doc }) => doc))]
+  const docs = [...new Set(telling.map(({ doc }) => doc))]
   const { start } = JSON.parse(entity.data) as { start: string | null }
   return { id: entity.id, label: entity.label, day: start ?? entity.first, docs }
 }

@@ -1,4 +1,4 @@
-import { isPromise, type Word } from '../../resolve/undertakings/evidence.ts'
+import type { Word } from '../../resolve/undertakings/evidence.ts'
 import { rungOf, STAGES, type Stage } from '../../model/stage.ts'
 import { type Contradiction, lifeAt } from '../../resolve/undertakings/life.ts'
 import type { Session } from '../store.ts'
@@ -62,7 +62,7 @@ export async function historyOf(session: Session, entity: EntityTable, at: strin
     })),
     silence: life.silence && {
       days: life.silence.days,
-      reports: await reportsRead(session, row.sides, life.last!, at),
+      reports: await reportsRead(session, nearest(row.sides), life.last!, at),
     },
   }
 }
@@ -109,5 +109,8 @@ function trackOf(words: readonly Word[]) {
   })
 }
 
-/** Whether something was agreed or promised and nobody has been seen to begin. */
-export const isWaiting = ({ stage, stalled }: UndertakingRow): boolean => isPromise(stage) || stalled
+/** The provinces, where there are any: reports on them are not counted for their countries. */
+function nearest(sides: readonly string[]): readonly string[] {
+  const local = sides.filter(side => side.includes('-'))
+  return local.length > 0 ? local : sides
+}

@@ -48,14 +48,14 @@ interface OfficeSpan {
   readonly last: string | null
 }
 
-const listOf = <T>(value: unknown): readonly T[] => (Array.isArray(value) ? (value as T[]) : [])
+const listOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : [])
 const textIn = (value: unknown): string | null => (typeof value === 'string' ? value : null)
 
 const MAKERS: Partial<Readonly<Record<Thing['kind'], Maker>>> = {
   person({ id, label, data }, proof) {
-    const country = listOf<string>(data['countries']).map(code => code.toLowerCase())
-    const offices = listOf<OfficeSpan>(data['offices'])
-    const alias = listOf<string>(data['names']).filter(name => name !== label)
+    const country = (listOf(data['countries']) as readonly string[]).map(code => code.toLowerCase())
+    const offices = listOf(data['offices']) as readonly OfficeSpan[]
+    const alias = (listOf(data['names']) as readonly string[]).filter(name => name !== label)
     const position = offices.map(({ office }) => office)
     return [
       entity(id, 'Person', { name: label, alias, country, position, proof }),
@@ -79,7 +79,7 @@ const MAKERS: Partial<Readonly<Record<Thing['kind'], Maker>>> = {
   gate: ({ id, label }, proof) => [entity(id, 'Address', { name: label, full: label, proof })],
   place: ({ id, label }, proof) => [entity(id, 'Address', { name: label, full: label, proof })],
   meeting({ id, label, first, data }, proof, country) {
-    const parties = listOf<string>(data['parties'])
+    const parties = listOf(data['parties']) as readonly string[]
     return [
       entity(id, 'Event', {
         name: label,

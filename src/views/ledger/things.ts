@@ -19,10 +19,10 @@ export function thingPage({ thing, mentions }: ThingHistory, tongue: Tongue): Pa
 export function meetingPage(history: MeetingHistory, tongue: Tongue): Page {
   const { thing, mentions, undertakings } = history
   const { words } = tongue
-  const people = listOf<{ value: string; n: number }>(thing.data['people'])
+  const people = listOf(thing.data['people']) as readonly { value: string; n: number }[]
   const present = people.map(({ value, n }) => {
     const [name, role = ''] = value.split('|')
-    return card({ title: role ? `${name}, ${role}` : name, meta: n > 1 ? [words.reports(n)] : [] })
+    return card({ title: role ? `${name}, ${named(words.roles, role)}` : name, meta: n > 1 ? [words.reports(n)] : [] })
   })
   return {
     title: thing.label,
@@ -50,18 +50,18 @@ export const mentionCard = ({ day, label, quote, claim, ...report }: QuotedMenti
     quotes: [{ words: quote, source: [claim, sourceOf(report)].filter(Boolean).join(' · ') }],
   })
 
-const listOf = <T>(value: unknown): readonly T[] => (Array.isArray(value) ? (value as T[]) : [])
+const listOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : [])
 
 const textOf = (value: unknown): string | null => (typeof value === 'string' ? value : null)
 
 /** What the portrait tells that is for people. */
 function linesOf({ data, label }: Thing, tongue: Tongue): string[] {
   const { words, name } = tongue
-  const names = listOf<string>(data['names']).filter(each => each !== label)
-  const sides = listOf<string>(data['sides']).map(name)
+  const names = (listOf(data['names']) as readonly string[]).filter(each => each !== label)
+  const sides = (listOf(data['sides']) as readonly string[]).map(name)
   const successor = textOf(data['successor'])
   const until = textOf(data['validTo'])
-  const spans = ['classes', 'sessions'].flatMap(field => spanLines(listOf<ValueSpan>(data[field]), tongue))
+  const spans = ['classes', 'sessions'].flatMap(field => spanLines(listOf(data[field]) as readonly ValueSpan[], tongue))
   return [
     names.length > 0 ? `${words.alsoCalled}: ${names.join('; ')}` : '',
     sides.length > 0 ? `${words.sides}: ${sides.join(', ')}` : '',
@@ -89,7 +89,7 @@ interface OfficeSpan {
 }
 
 function officeSections({ data }: Thing, { words }: Tongue) {
-  const offices = listOf<OfficeSpan>(data['offices'])
+  const offices = listOf(data['offices']) as readonly OfficeSpan[]
   if (offices.length === 0) return []
   const cards = offices.map(({ office, first, last, reports }) =>
     card({ mark: first ?? '', title: office, meta: [spanOf(first, last), words.reports(reports)] }),
@@ -100,12 +100,12 @@ function officeSections({ data }: Thing, { words }: Tongue) {
 /** Days, place, sides and session of a meeting, with what reports do not agree on. */
 function meetingFacts({ data }: Thing, tongue: Tongue): string[] {
   const { words, name } = tongue
-  const days = listOf<{ value: string; n: number }>(data['days'])
+  const days = listOf(data['days']) as readonly { value: string; n: number }[]
   const told = days.length > 1 ? days.map(({ value, n }) => `${value} (${words.reports(n)})`).join(', ') : null
   return [
     told === null ? '' : `${words.oneDayTwoWords}: ${told}`,
     meetingMeta(data, tongue).join(' · '),
-    `${words.sides}: ${listOf<string>(data['parties']).map(name).join(' – ')}`,
+    `${words.sides}: ${(listOf(data['parties']) as readonly string[]).map(name).join(' – ')}`,
   ].filter(line => line !== '')
 }
 
@@ -146,9 +146,12 @@ export function peoplePage(things: readonly Thing[], limit: number, tongue: Tong
       mark: last ?? '–',
       title: label,
       meta: [
-        [...listOf<string>(data['sides']).map(name), ...listOf<string>(data['countries'])].join(', '),
+        [
+          ...(listOf(data['sides']) as readonly string[]).map(name),
+          ...(listOf(data['countries']) as readonly string[]),
+        ].join(', '),
         id,
-        ...listOf<OfficeSpan>(data['offices']).map(
+        ...(listOf(data['offices']) as readonly OfficeSpan[]).map(
           ({ office, first, last: until, reports }) =>
             `${office} (${[spanOf(first, until), words.reports(reports)].filter(Boolean).join(', ')})`,
         ),

@@ -1,7 +1,7 @@
 import type { Spoken, Telling, UndertakingHistory } from '../../ledger/query/undertaking.ts'
 import { rungOf, STAGES } from '../../model/stage.ts'
 import { type Card, card, type Page, type Quoted, section } from './page.ts'
-import { fieldNames, stageOf, titleOf } from './undertakings.ts'
+import { fieldNames, sidesOf, stageOf, titleOf } from './undertakings.ts'
 import type { Tongue } from './wording.ts'
 
 /** The life of an undertaking: where it stands, by which steps it came there, and who said what. */
@@ -33,12 +33,11 @@ export function undertakingPage(history: UndertakingHistory, tongue: Tongue): Pa
 function factsOf({ row, silence }: UndertakingHistory, tongue: Tongue): string[] {
   const { words, general } = tongue
   const due = row.due === null ? null : row.overdue ? words.overdue(row.due) : general.until(row.due)
-  const names = (ids: readonly string[]): string => ids.map(tongue.name).join(', ')
   return [
     [stageOf(row, tongue), due, row.verifiable ? words.verifiable : words.notVerifiable].filter(Boolean).join(' · '),
     [
-      row.sides.length > 0 ? `${words.sides}: ${names(row.sides)}` : null,
-      row.must.length > 0 ? `${words.mustAct}: ${names(row.must)}` : null,
+      row.sides.length > 0 ? `${words.sides}: ${sidesOf(row.sides, tongue)}` : null,
+      row.must.length > 0 ? `${words.mustAct}: ${sidesOf(row.must, tongue)}` : null,
     ]
       .filter(Boolean)
       .join(' · '),

@@ -28,6 +28,13 @@ export function undertakingCard(row: UndertakingRow, tongue: Tongue): Card {
   })
 }
 
+/** Sides by name; a country only where none of its provinces is there. */
+export const sidesOf = (sides: readonly string[], { name }: Tongue): string =>
+  sides
+    .filter(side => !sides.some(other => other.startsWith(`${side}-`)))
+    .map(name)
+    .join(' – ')
+
 /** What must be seen at once. */
 function warningsOf(row: UndertakingRow, { words, general }: Tongue): string[] {
   return [

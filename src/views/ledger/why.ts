@@ -1,5 +1,6 @@
 import type { Judgement } from '../../resolve/judgement.ts'
 import { type Card, card, type Page, section } from './page.ts'
+import { named } from './undertakings.ts'
 import type { Tongue } from './wording.ts'
 
 /** Two ways of speaking, and how they were judged. */
@@ -43,7 +44,10 @@ export function judgedCard({ one, other, judgement, ruled, decision }: Judged, {
   const verdict = ruled ?? judgement.verdict
   const features = judgement.features
     .toSorted((a, b) => Math.abs(b.weight) - Math.abs(a.weight))
-    .map(({ name, weight, note }) => `${weight < 0 ? '−' : '+'}${Math.abs(weight).toFixed(2)} ${name} (${note})`)
+    .map(
+      ({ name, weight, note }) =>
+        `${weight < 0 ? '−' : '+'}${Math.abs(weight).toFixed(2)} ${named(words.features, name)} (${note})`,
+    )
   return card({
     mark: words.verdicts[verdict],
     tone: TONES[verdict],

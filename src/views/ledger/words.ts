@@ -23,6 +23,9 @@ export interface LedgerWording {
   readonly gateClasses: Readonly<Record<string, string>>
   readonly acts: Readonly<Record<DecisionAct, string>>
   readonly verdicts: Readonly<Record<Verdict, string>>
+  /** What judgements compare, and what people do at meetings; others are shown as they are. */
+  readonly features: Readonly<Record<string, string>>
+  readonly roles: Readonly<Record<string, string>>
   readonly atDay: (day: string) => string
   readonly reports: (count: number) => string
   readonly things: (count: number) => string

@@ -95,7 +95,12 @@ async function gateRow(session: Session, entity: EntityTable, at: string): Promi
   const known = ref === null ? undefined : theResolvers().atlas.gazetteer.gates.get(ref)
   const { id, label, first, last, mentions } = entity
   return {
-    ...{ id, label, ref, first, last, mentions },
+    id,
+    label,
+    ref,
+    first,
+    last,
+    mentions,
     class: now,
     by: await withQuotes(session, by),
     others,
