@@ -191,9 +191,8 @@ describe('on SQLite', () => {
   })
 
   test('split takes a claim out of an entity', async () => {
-    const [{ id }] = (await json<{ id: string; mentions: number }[]>('people', '--limit', '100')).filter(
-      ({ mentions }) => mentions > 1,
-    )
+    const people = await json<{ id: string; mentions: number }[]>('people', '--limit', '100')
+    const { id } = people.find(({ mentions }) => mentions > 1)!
     const { mentions } = await json<{ mentions: { claim: string }[] }>('show', id)
     await json('decide', 'split', id, mentions[0].claim)
     const { entities } = await json<{ entities: { id: string }[] }>('show', mentions[0].claim)

@@ -20,6 +20,7 @@ const place = (id: string, kind: string, parent: string | null, name: string): [
     validFrom: null,
     validTo: null,
     successor: null,
+    point: null,
   },
 ]
 
