@@ -63,6 +63,11 @@ describe('one person', () => {
       person('Lê Hải', ['Chủ tịch Ủy ban nhân dân tỉnh Cao Bằng'], 'VN'),
     ],
     [
+      'the head of a government, with and without the country',
+      person('Lý Cường', ['Thủ tướng Quốc vụ viện'], 'CN'),
+      person('Lý Cường', ['Thủ tướng Trung Quốc'], 'CN'),
+    ],
+    [
       'a later office of the same province',
       person('Nguyễn Văn Sơn', ['Phó Chủ tịch UBND tỉnh Hà Giang'], 'VN'),
       person('Nguyễn Văn Sơn', ['Chủ tịch UBND tỉnh Hà Giang'], 'VN'),

@@ -9,6 +9,7 @@ export const PERSON_WEIGHTS = {
   name: 4,
   'name-common': 3,
   'name-short': 3,
+  'name-single': 1.5,
   'name-reading': 3,
   'name-unmarked': 2.5,
   'name-sounds-alike': 0.5,
@@ -16,6 +17,8 @@ export const PERSON_WEIGHTS = {
   side: 1,
   'other-side': -2,
   'other-seat': -1,
+  central: 1,
+  'other-country': -2,
   office: 1.5,
   'office-near': 1,
   'long-apart': -1,
@@ -24,19 +27,26 @@ type FeatureName = keyof typeof PERSON_WEIGHTS
 
 const feature = (name: FeatureName, note: string): Feature => ({ name, weight: PERSON_WEIGHTS[name], note })
 
-/** Whether two mentions of people are of one person. Of two countries is never one; of two provinces none with a common name. */
+/** Whether two mentions of people are of one person. Of two countries or provinces none is with a common or short name. */
 export function judgePeople(a: PersonProfile, b: PersonProfile): Judgement {
   const name = nameFeature(a, b)
-  const features = [name, ...sideFeatures(a, b), ...officeFeatures(a, b), ...timeFeatures(a, b)]
+  const features = [
+    name,
+    ...countryFeatures(a, b),
+    ...sideFeatures(a, b),
+    ...officeFeatures(a, b),
+    ...timeFeatures(a, b),
+  ]
   return judged(features, PERSON_THRESHOLDS, mustStayApart(a, b, name))
 }
 
-/** A third mention without a side must not join two people of one name. Where a side is shared, a country was misread. */
-function mustStayApart(a: PersonProfile, b: PersonProfile, name: Feature): boolean {
-  const otherCountry = a.country !== null && b.country !== null && a.country !== b.country
-  if (otherCountry) return a.side === null || a.side !== b.side
-  return isOtherSide(a, b) && !a.central && !b.central && name.weight < PERSON_WEIGHTS.name
-}
+/** A third mention, without a side or country, must not join two people of one name that many have. */
+const mustStayApart = (a: PersonProfile, b: PersonProfile, name: Feature): boolean =>
+  name.weight < PERSON_WEIGHTS.name && (isOtherCountry(a, b) || (isOtherSide(a, b) && !a.central && !b.central))
+
+/** Where a side is shared, a country was misread. */
+const isOtherCountry = (a: PersonProfile, b: PersonProfile): boolean =>
+  a.country !== null && b.country !== null && a.country !== b.country && (a.side === null || a.side !== b.side)
 
 const isOtherSide = (a: PersonProfile, b: PersonProfile): boolean =>
   a.side !== null && b.side !== null && a.side !== b.side
@@ -49,8 +59,17 @@ function nameFeature(a: PersonProfile, b: PersonProfile): Feature {
   return feature(a.name === a.sound || b.name === b.sound ? 'name-unmarked' : 'name-sounds-alike', note)
 }
 
-const sureOf = ({ name, common }: PersonProfile): FeatureName =>
-  name.split(' ').length < 3 ? 'name-short' : common ? 'name-common' : 'name'
+function sureOf({ name, common }: PersonProfile): FeatureName {
+  const syllables = name.split(' ').length
+  if (syllables < 3) return syllables < 2 ? 'name-single' : 'name-short'
+  return common ? 'name-common' : 'name'
+}
+
+/** Those who speak for one state are few: of them a short or common name is enough. */
+function countryFeatures(a: PersonProfile, b: PersonProfile): Feature[] {
+  if (isOtherCountry(a, b)) return [feature('other-country', [a.country, b.country].toSorted().join(' / '))]
+  return a.central && b.central && a.country !== null && a.country === b.country ? [feature('central', a.country)] : []
+}
 
 function sideFeatures(a: PersonProfile, b: PersonProfile): Feature[] {
   if (a.side === null || b.side === null) return []

@@ -32,7 +32,7 @@ function officeOf(office: string, day: string | null, atlas: Atlas, names: Names
   const { place, rest } = placeNamedIn(office, day, atlas)
   const local = place !== null && place.kind !== 'country' ? place : null
   return {
-    key: names.titleKey(local ? rest : office),
+    key: names.titleKey(rest === '' ? office : rest),
     level: names.levelOf(office),
     seat: local && atlas.heir(local).id,
     side: local && atlas.heir(atlas.sideOf(local)).id,
