@@ -34,7 +34,16 @@ export function parseNames(spellings: PackFile, titles: PackFile, lang: string):
   const common = ['surname', 'middle', 'given'].map(kind => wordsOfKind(kind))
   const units = [...wordsOfKind('unit').keys()]
   const levels = levelsOf(titles, lang)
-  const spelled = (name: string): string => written(wordsOf(name), spelling)
+  const capitals = wordsOfKind('capitals')
+  const spelled = (name: string): string => {
+    const words = partsOf(name)
+    const shouted = name === name.toUpperCase() && words.length > 1
+    const folded = words.map(word => {
+      const small = fold(word).folded
+      return word === word.toUpperCase() && !shouted ? (capitals.get(small) ?? small) : small
+    })
+    return written(folded.join(' '), spelling)
+  }
   const reading = (name: string): string => written(spelled(name), readings)
   const isCommon = (name: string): boolean => {
     const words = wordsOf(name).split(' ')
@@ -86,11 +95,15 @@ const written = (words: string, forms: ReadonlyMap<string, string>): string =>
     .map(word => forms.get(word) ?? word)
     .join(' ')
 
-/** Folded, with single spaces and no punctuation: `VH,TT&DL` stays one word, as its commas stand inside it. */
-const wordsOf = (name: string): string =>
-  fold(name)
-    .folded.replace(/[^\p{L}\p{N}\p{M}&,]+|[,&](?=\s|$)/gu, ' ')
+/** Folded, with single spaces and no punctuation. */
+const wordsOf = (name: string): string => fold(partsOf(name).join(' ')).folded
+
+/** The words of a name: `VH,TT&DL` stays one, as its commas stand inside it. */
+const partsOf = (name: string): string[] =>
+  name
+    .replace(/[^\p{L}\p{N}\p{M}&,]+|[,&](?=\s|$)/gu, ' ')
     .trim()
+    .split(' ')
 
 function levelsOf(titles: PackFile, lang: string): ReadonlyMap<string, Level> {
   const levels = new Map<string, Level>()

@@ -35,10 +35,21 @@ function beforeCountry(words: readonly string[], country: NamedPlace, day: strin
   return before.place !== null && before.place.kind !== 'country' ? before : country
 }
 
+/** Kinds of places that have offices and bodies: the European Union is not of Europe. */
+const GOVERNED: ReadonlySet<string> = new Set([
+  'country',
+  'province',
+  'prefecture',
+  'city',
+  'district',
+  'county',
+  'town',
+])
+
 /** With its diacritics: "Y tế" is not Ý, and a viện is not Viên. */
 function placeOf(name: string, day: string | null, atlas: Atlas): Place | null {
   const place = atlas.place(name, day)
-  if (!place) return null
+  if (!place || !GOVERNED.has(place.kind)) return null
   const { folded } = fold(name)
   return place.names.some(each => fold(each).folded === folded) ? place : null
 }

@@ -51,8 +51,11 @@ const isOtherCountry = (a: PersonProfile, b: PersonProfile): boolean =>
 const isOtherSide = (a: PersonProfile, b: PersonProfile): boolean =>
   a.side !== null && b.side !== null && a.side !== b.side
 
+/** So that a note is the same whichever comes first. */
+const inOrder = (one: string, other: string): string[] => [one, other].toSorted()
+
 function nameFeature(a: PersonProfile, b: PersonProfile): Feature {
-  const note = a.name === b.name ? a.name : [a.name, b.name].toSorted().join(' ~ ')
+  const note = a.name === b.name ? a.name : inOrder(a.name, b.name).join(' ~ ')
   if (a.name === b.name) return feature(sureOf(a), note)
   if (a.reading === b.reading) return feature('name-reading', note)
   if (a.sound !== b.sound) return feature('name-near', note)
@@ -67,15 +70,16 @@ function sureOf({ name, common }: PersonProfile): FeatureName {
 
 /** Those who speak for one state are few: of them a short or common name is enough. */
 function countryFeatures(a: PersonProfile, b: PersonProfile): Feature[] {
-  if (isOtherCountry(a, b)) return [feature('other-country', [a.country, b.country].toSorted().join(' / '))]
-  return a.central && b.central && a.country !== null && a.country === b.country ? [feature('central', a.country)] : []
+  if (a.country === null || b.country === null) return []
+  if (isOtherCountry(a, b)) return [feature('other-country', inOrder(a.country, b.country).join(' / '))]
+  return a.central && b.central && a.country === b.country ? [feature('central', a.country)] : []
 }
 
 function sideFeatures(a: PersonProfile, b: PersonProfile): Feature[] {
   if (a.side === null || b.side === null) return []
   // Officials of the centre come from provinces and go there; those of two provinces are seldom one person.
   if (isOtherSide(a, b))
-    return a.central || b.central ? [] : [feature('other-side', [a.side, b.side].toSorted().join(' / '))]
+    return a.central || b.central ? [] : [feature('other-side', inOrder(a.side, b.side).join(' / '))]
   return [feature('side', a.side), ...seatFeatures(a, b)]
 }
 
@@ -83,7 +87,7 @@ function sideFeatures(a: PersonProfile, b: PersonProfile): Feature[] {
 function seatFeatures(a: PersonProfile, b: PersonProfile): Feature[] {
   const [ours, theirs] = [a, b].map(({ seats, side }) => seats.filter(seat => seat !== side))
   if (ours.length === 0 || theirs.length === 0 || ours.some(seat => theirs.includes(seat))) return []
-  return [feature('other-seat', [ours[0], theirs[0]].toSorted().join(' / '))]
+  return [feature('other-seat', inOrder(ours[0], theirs[0]).join(' / '))]
 }
 
 function officeFeatures(a: PersonProfile, b: PersonProfile): Feature[] {

@@ -15,6 +15,9 @@ export interface GateProfile {
 /** Gates by the gazetteer id of their pair or lane; one that it does not know by its names. */
 export function createGateResolver(atlas: Atlas) {
   const find = createGateFinder(atlas)
+  const known = new Set(
+    [...atlas.gazetteer.gates.values()].flatMap(gate => [gate.name, gate.counterpart].map(skeleton)),
+  )
   return keyedResolver({
     type: 'gate',
     kind: 'gate',
@@ -26,7 +29,8 @@ export function createGateResolver(atlas: Atlas) {
     label: ({ names }) => names.join(' - '),
     facts: ({ kind, class: open }) => [`kind:${kind}`, ...(open === null ? [] : [`class:${open}`])],
     telling: ({ gate }) => gate !== null,
-    compare: { blocks: ({ names }) => names, judge: judgeGates },
+    // Only names of known gates: of invented ones there are too many, and nothing is known to compare them with.
+    compare: { blocks: ({ names }) => names.filter(name => known.has(name)), judge: judgeGates },
     portrait({ gate: id }, tallies, labels) {
       const known = id === null ? undefined : atlas.gazetteer.gates.get(id)
       const province = known && atlas.gazetteer.places.get(known.province)

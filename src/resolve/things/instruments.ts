@@ -74,17 +74,23 @@ const stands = (date: DateClaim, { quote }: InstrumentClaim): boolean =>
 const FIRST_SYLLABLES = 5
 const LAST_SYLLABLES = 3
 
-function blocksOf({ kind, sides, title, day }: InstrumentProfile): string[] {
+/**
+ * Papers of one kind and the same sides meet by day, by title, and by how a title of the same number begins, in years at most one
+ * apart, or ends.
+ */
+function blocksOf({ kind, sides, title, day, year }: InstrumentProfile): string[] {
   const between = `${kind} ${sides.join(' ')}`
-  const words = title?.split(' ') ?? []
+  const onDay = day === null ? [] : [`${between} ${day}`]
+  if (title === null) return onDay
+  const words = title.split(' ')
+  const numbers = numbersIn(title).join(' ')
+  const [first, last] = [words.slice(0, FIRST_SYLLABLES).join(' '), words.slice(-LAST_SYLLABLES).join(' ')]
+  const years = year === null ? ['-'] : [year, String(Number(year) + 1)]
   return [
-    ...(day === null ? [] : [`${between} ${day}`]),
-    ...(title === null
-      ? []
-      : [
-          `${between} ${words.slice(0, FIRST_SYLLABLES).join(' ')}`,
-          `${between} … ${words.slice(-LAST_SYLLABLES).join(' ')}`,
-        ]),
+    ...onDay,
+    `${between} ${title}`,
+    ...years.map(each => `${between} ${first} … ${numbers} ${each}`),
+    ...(/\d/.test(last) ? [] : [`${between} … ${last} ${numbers}`]),
   ]
 }
 
