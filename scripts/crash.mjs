@@ -14,9 +14,12 @@ install()
 build()
 const { append } = await import('../dist/ledger/append.js')
 const { decisionEntry } = await import('../dist/ledger/entry.js')
+const { fingerprint } = await import('../dist/ledger/fingerprint.js')
 const { openStore } = await import('../dist/ledger/open.js')
+const { rebuild } = await import('../dist/ledger/rebuild.js')
 const { verifyLog } = await import('../dist/ledger/verify.js')
 const { NEXT_MIGRATIONS } = await import('./crash-migrations.mjs')
+const { note, resolvers } = await import('./crash-reports.mjs')
 
 const CHILD = `${ROOT}scripts/crash-child.mjs`
 const now = () => new Date()
@@ -37,6 +40,27 @@ const SCENARIOS = [
     prepare: at => withStore(at, {}, store => addDecisions(store, 400)),
     migrations: NEXT_MIGRATIONS,
     check: store => checkMigrated(store),
+  },
+  {
+    name: 'add',
+    command: (at, seed) => [CHILD, 'add', at, seed],
+    window: 400,
+    fresh: false,
+    check: store => checkDerived(store),
+  },
+  {
+    name: 'decide',
+    command: (at, seed) => [CHILD, 'decide', at, seed],
+    window: 300,
+    fresh: false,
+    check: store => checkDerived(store),
+  },
+  {
+    name: 'rebuild',
+    command: (at, seed) => [CHILD, 'rebuild', at, seed],
+    window: 300,
+    fresh: false,
+    check: store => checkDerived(store),
   },
 ]
 
@@ -142,8 +166,7 @@ async function inspect(scenario, ledger) {
         ...(await verifyLog(store)).problems,
         ...(lost.length > 0 ? [`${lost.length} acknowledged rows are lost, ${lost[0]} among them`] : []),
         ...(names.size < rows.length ? [`${rows.length - names.size} rows are there twice`] : []),
-        ...(await halves(store)),
-        ...((await scenario.check?.(store)) ?? []),
+        ...((await scenario.check?.(store)) ?? (await halves(store))),
       ]
     })
   } catch (error) {
@@ -168,6 +191,13 @@ async function halves(store) {
     : [`there are halves of additions: ${captures} captures, ${documents} documents, ${found} found`]
 }
 
+/** What is derived is what the log gives: nothing half-written, nothing left over. */
+async function checkDerived(store) {
+  const before = await fingerprint(store, { order: true })
+  await store.transaction(session => rebuild(session, resolvers, () => {}))
+  return before === (await fingerprint(store, { order: true })) ? [] : ['what is derived is not what the log gives']
+}
+
 async function checkMigrated(store) {
   const [{ value }] = await store.db.selectFrom('meta').select('value').where('name', '=', 'version').execute()
   const problems = value === '4' ? [] : [`its version is ${value}, and not 4`]
@@ -179,9 +209,7 @@ async function checkMigrated(store) {
 }
 
 async function addDecisions(store, count) {
-  const entries = Array.from({ length: count }, (_, i) =>
-    decisionEntry({ parent: process.hrtime.bigint().toString(), i }),
-  )
+  const entries = Array.from({ length: count }, (_, i) => decisionEntry(note(`${process.hrtime.bigint()} ${i}`)))
   const appended = await store.transaction(session => append(session, entries, now()))
   return appended.map(({ key }) => key)
 }

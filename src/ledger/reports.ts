@@ -22,6 +22,8 @@ export interface Incoming {
 /** What became of a report. */
 export interface Outcome {
   readonly doc: string
+  /** Key of its reading in the log. */
+  readonly reading: string
   /** `known`: it was there, read by the same reader. `reread`: it was there, and this reading is new. `screened`: not about cooperation. */
   readonly what: 'added' | 'reread' | 'screened' | 'known'
   /** Reports with the same address or id and another text, whose newer version this is. */
@@ -57,7 +59,12 @@ export async function addReports(
     const report = reportOf(reading, own.at(-2)?.seq ?? 0, own.at(-1)!.seq, resolvers)
     const before = known.get(report.doc)
     known.set(report.doc, report)
-    outcomes.push({ doc: report.doc, what: whatBecame(report, before, own.at(-1)!.added), replaces: [] })
+    outcomes.push({
+      doc: report.doc,
+      reading: own.at(-1)!.key,
+      what: whatBecame(report, before, own.at(-1)!.added),
+      replaces: [],
+    })
     if (own.at(-1)!.added) arrivals.push({ report, source: reading })
   }
   const replaced = await deriveArrivals(session, resolvers, arrivals)
