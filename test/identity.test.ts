@@ -333,9 +333,20 @@ describe('instruments', () => {
     expect(assembled('instrument', plan, later).entities).toHaveLength(1)
   })
 
-  test('minutes signed on the day of dated minutes: a person is asked', () => {
+  test('a paper signed on the day of another: of minutes there is one, of others a person is asked', () => {
     const plan = dated('Biên bản hội đàm Cao Bằng - Quảng Tây ngày 05/6/2025', '2025-06-05', '2025-08-22')
-    expect(verdicts(plan, report('2025-06-05', [paper('biên bản hội đàm', 'signed')]))).toEqual(['unsure'])
+    expect(verdicts(plan, report('2025-06-05', [paper('biên bản hội đàm', 'signed')]))).toEqual(['same'])
+    const notes = ['bản ghi nhớ', 'một bản ghi nhớ'].map(title =>
+      report('2025-06-05', [paper(title, 'signed', 'memorandum')]),
+    )
+    expect(verdicts(...notes)).toEqual(['unsure'])
+  })
+
+  test('a title that names only a kind is of its report', () => {
+    const papers = ['2025-06-05', '2025-06-06', null, null].map(day => report(day, [paper('biên bản')]))
+    expect(assembled('instrument', ...papers).entities).toHaveLength(4)
+    const known = ['2025-06-05', null].map(day => report(day, [paper('Hiệp định EVFTA', 'in-force', 'agreement')]))
+    expect(assembled('instrument', ...known).entities).toHaveLength(1)
   })
 
   test('another day, another number or a paper still to be signed is another', () => {
