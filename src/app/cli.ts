@@ -37,6 +37,7 @@ function createProgram(done: (code: number) => void): Command {
     .exitOverride()
     .showHelpAfterError('(bienban --help shows what there is)')
     .addHelpText('after', HELP)
+  program.commandsGroup('Reading:')
   addRead(program, done)
   addExplain(program, done)
   addEval(program, done)

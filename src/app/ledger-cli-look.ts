@@ -125,7 +125,7 @@ function addSearch(program: Command, done: Done): void {
     'search',
     'reports and entities that hold all words; marks, case and đ do not count',
     'bienban search duong sat lao cai',
-    'bienban search \'"tra linh" viet*\'         words that stand together; words that begin so',
+    'bienban search \'"tra linh" viet*\'    words that stand together, or begin so',
   )
     .argument('<words...>')
     .addOption(limitOption(10))

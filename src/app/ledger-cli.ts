@@ -7,9 +7,12 @@ import type { LedgerFlags } from './ledger/with-ledger.ts'
 
 /** The commands that work on a ledger. Each is loaded when it is asked for. */
 export function addLedgerCommands(program: Command, done: Done): void {
+  program.commandsGroup('The ledger:')
   addAdd(program, done)
   addLooking(program, done)
+  program.commandsGroup('Deciding:')
   addDeciding(program, done)
+  program.commandsGroup('Keeping:')
   addExport(program, done)
   addCare(program, done)
 }
@@ -19,8 +22,8 @@ function addAdd(program: Command, done: Done): void {
     program,
     'add',
     'read reports and put what they say into the ledger; what is there already stays as it is',
-    'bienban add reports/                            a folder, into bienban.db of the current one',
-    'bienban add report.txt --store postgres://me@server/ledger',
+    'bienban add reports/                      into bienban.db of this folder',
+    'bienban add a.txt --store postgres://me@server/ledger',
   )
     .addArgument(inputsArgument())
     .addOption(langOption())
@@ -34,17 +37,20 @@ function addAdd(program: Command, done: Done): void {
 const ACTS = ['accept', 'reject', 'correct', 'same', 'different', 'split', 'note'] as const
 
 const DECIDE_HELP = `
-What can be decided
-  accept CLAIM…        it is right as it stands             reject CLAIM…   the report does not say that
-  correct CLAIM        --set field=value, --span a-b        note ID         --why "…" is kept with it
-  same ID ID…          they are one                         different ID ID   they are two
-  split ID CLAIM…      these claims are of another thing than the rest of ID
+What can be decided:
+  accept CLAIM…         it is right as it stands
+  reject CLAIM…         the report does not say that
+  correct CLAIM         with --set field=value, or --span a-b
+  note ID               --why "…" is kept with it
+  same ID ID…           they are one
+  different ID ID       they are two
+  split ID CLAIM…       these claims are of another thing than the rest of ID
 
-Examples
-  bienban decide correct 3f2a9c01d2b4e5f6 --set stage=agreed --why "the minutes say so"
-  bienban decide same person-3f2a9c01d2 person-9b01c2d3e4
+Examples:
+  bienban decide correct 3f2a9c01d2b4e5f6 --set stage=agreed
+  bienban decide same person-3f2a9c01d2 person-9b01c2d3e4 --why "one office"
   bienban undo 5c1e77ab20
-Fields with several values take them parted by ";": --set "by=Cao Bằng;Quảng Tây".`
+Several values of a field are parted by ";": --set "by=Cao Bằng;Quảng Tây".`
 
 function addDeciding(program: Command, done: Done): void {
   const by = (): Option => new Option('--by <name>', 'who decides; else BIENBAN_BY, else the name of the account')
@@ -100,14 +106,15 @@ function addDeciding(program: Command, done: Done): void {
 }
 
 const EXPORT_HELP = `
-Formats
-  csv       undertakings as they stand, with their latest words (RFC 4180; with -o marked as UTF-8 for Excel); other kinds by --kind
+Formats:
+  csv       undertakings as they stand, with their latest words (RFC 4180; with
+            -o marked as UTF-8, for Excel); other kinds by --kind
   jsonl     every entity with all its mentions and their words, one a line
-  geojson   gates and links at a day; "approximate" marks points that stand beside the thing
+  geojson   gates and links at a day; "approximate" marks points beside them
   ics       meetings and sessions of mechanisms, for a calendar
   ftm       FollowTheMoney entities, one a line, for Aleph and its kin
 
-Examples
+Examples:
   bienban export --format csv -o ledger.csv
   bienban export --format geojson --at 2025-06-30 -o gates.geojson`
 

@@ -21,7 +21,7 @@ const ledgerOptions = (): Option[] => [
 export function ledgerCommand(program: Command, name: string, description: string, ...examples: string[]): Command {
   const command = program.command(name).description(description)
   for (const option of ledgerOptions()) command.addOption(option)
-  if (examples.length > 0) command.addHelpText('after', `\nExamples\n${examples.map(line => `  ${line}`).join('\n')}`)
+  if (examples.length > 0) command.addHelpText('after', `\nExamples:\n${examples.map(line => `  ${line}`).join('\n')}`)
   return command
 }
 

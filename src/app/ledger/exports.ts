@@ -29,6 +29,7 @@ async function* undertakings({ session, at }: ExportAsk, entities: readonly Enti
   const said = await evidenceOn(
     session,
     entities.map(({ id }) => id),
+    at,
   )
   for (const { id, label } of entities) {
     const own = (said.get(id) ?? []).filter(({ day }) => day === null || day <= at)
@@ -105,11 +106,15 @@ const ALL = 100_000
 const allOf = async (session: Session, kind: EntityKind): Promise<EntityTable[]> =>
   await findEntities(session, { kind, tags: [], from: null, to: null, limit: ALL })
 
+/** What reports told of by a day. */
+const knownBy = (rows: readonly EntityTable[], at: string): EntityTable[] =>
+  rows.filter(({ first }) => first === null || first <= at)
+
 /** Gates and links at a day, with the gazetteer's coordinates. */
 export async function* geojsonText({ session, at }: ExportAsk): AsyncGenerator<string> {
   const { atlas } = theResolvers()
-  const gates = await gateRows(session, await allOf(session, 'gate'), at)
-  const links = (await allOf(session, 'link')).filter(({ first }) => first === null || first <= at)
+  const gates = await gateRows(session, knownBy(await allOf(session, 'gate'), at), at)
+  const links = knownBy(await allOf(session, 'link'), at)
   const features: Feature[] = [
     ...gates.map(gate => gateFeature(gate, atlas)),
     ...links.map(link => linkFeature(thingOf(link), atlas)),

@@ -31,10 +31,10 @@ const reports = ({ text, integer, clustered }: ColumnTypes): string[] => [
      label ${text} not null, facts ${text} not null, said ${text}, "start" ${integer} not null, "end" ${integer} not null,
      primary key (claim, kind, profile))${clustered}`,
   'create index mention_profile on mention (profile, day)',
-  'create index mention_doc on mention (doc)',
-  'create index mention_kind on mention (kind)',
+  'create index mention_doc on mention (doc, kind)',
   `create table coverage (id ${text} primary key, side ${text} not null, month ${text} not null,
      n ${integer} not null)${clustered}`,
+  'create index coverage_side on coverage (side, month)',
 ]
 
 const profiles = ({ text, real, integer, clustered }: ColumnTypes): string[] => [

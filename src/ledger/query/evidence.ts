@@ -1,18 +1,65 @@
 import { skeleton } from '../../text/fold.ts'
+import type { Tallies } from '../../resolve/mention.ts'
+import { sumTallies } from '../../resolve/tallies.ts'
 import { type Evidence, evidenceOf } from '../../resolve/undertakings/evidence.ts'
 import { grouped } from '../derive/state.ts'
 import type { Session } from '../store.ts'
-import { mentionsOf, type StoredMention } from './mentions.ts'
+import type { EntityTable } from '../tables.ts'
+import { latestMentions, mentionsOn } from './latest.ts'
+import { inOrder, mentionsIn, mentionsOf, type StoredMention } from './mentions.ts'
 
 /** What a claim says of an undertaking, with the report and the place where it stands. */
 export interface Said extends Evidence {
   readonly mention: StoredMention
 }
 
-/** All that reports say of some undertakings, by the undertaking's id. */
-export async function evidenceOn(session: Session, ids: readonly string[]): Promise<ReadonlyMap<string, Said[]>> {
-  const said = (await mentionsOf(session, ids)).map(mention => ({ ...evidenceOf(mention, mention.doc), mention }))
+/** Undertakings with more mentions are told by those that matter: the latest ones, and the first of each stage. */
+const FEW = 150
+const LATEST = 60
+
+/**
+ * What reports say of some undertakings up to a day, by the undertaking's id, in order of when it was said. `docs`: reports whose words must
+ * not be left out.
+ */
+export async function evidenceOn(
+  session: Session,
+  ids: readonly string[],
+  at: string,
+  docs: readonly string[] = [],
+): Promise<ReadonlyMap<string, Said[]>> {
+  const entities = await session.selectIn('entity', 'id', ids)
+  const few = entities.filter(({ mentions }) => mentions <= FEW)
+  const mentions = await mentionsOf(
+    session,
+    few.map(({ id }) => id),
+  )
+  for (const entity of entities)
+    if (entity.mentions > FEW) mentions.push(...(await tellingMentions(session, entity, at, docs)))
+  const said = mentions.map(mention => ({ ...evidenceOf(mention, mention.doc), mention }))
   return grouped(said, ({ mention }) => mention.entity)
+}
+
+async function tellingMentions(
+  session: Session,
+  entity: EntityTable,
+  at: string,
+  docs: readonly string[],
+): Promise<StoredMention[]> {
+  const mentions = await latestMentions(session, entity, LATEST, at)
+  for (const [stage, day] of await firstDays(session, entity.id))
+    if (day <= at) mentions.push(...(await mentionsOn(session, entity.id, day, stage)).slice(0, 1))
+  if (docs.length > 0) mentions.push(...(await mentionsIn(session, docs)).filter(each => each.entity === entity.id))
+  const once = new Map(mentions.map(mention => [`${mention.claim} ${mention.profile}`, mention]))
+  return [...once.values()].toSorted(inOrder)
+}
+
+/** The first day of each stage: `stage:agreed` and an ISO day. */
+async function firstDays(session: Session, entity: string): Promise<ReadonlyMap<string, string>> {
+  const profiles = await session.selectIn('profile', 'entity', [entity])
+  const sums = sumTallies(profiles.map(({ tallies }) => JSON.parse(tallies) as Tallies))
+  return new Map(
+    Object.entries(sums).flatMap(([fact, { first }]) => (fact.startsWith('stage:') && first ? [[fact, first]] : [])),
+  )
 }
 
 /** The values of one kind of fact, each once, in the order of the mentions. */

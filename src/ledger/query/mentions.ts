@@ -52,7 +52,8 @@ async function mentionsWhere(session: Session, column: string, values: readonly 
     .toSorted(inOrder)
 }
 
-const inOrder = (a: StoredMention, b: StoredMention): number =>
+/** By when it was said. */
+export const inOrder = (a: StoredMention, b: StoredMention): number =>
   order(a.day ?? '', b.day ?? '') || order(a.doc, b.doc) || a.start - b.start || order(a.claim, b.claim)
 
 const order = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)

@@ -33,6 +33,8 @@ export async function reviewMeeting(session: Session, found: Found, at: string):
   const said = await evidenceOn(
     session,
     rows.map(({ entity }) => entity),
+    at,
+    meeting.docs,
   )
   return { ...meeting, at, items: reviewOf(meeting, said, at), said }
 }

@@ -72,6 +72,8 @@ export async function newsOf(session: Session, docs: readonly string[], at: stri
   const evidence = await evidenceOn(
     session,
     rows.map(({ entity }) => entity),
+    at,
+    docs,
   )
   return [...evidence].flatMap(([id, said]) => {
     const row = rowAt(id, '', said, at)

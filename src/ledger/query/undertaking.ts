@@ -1,6 +1,6 @@
 import type { Word } from '../../resolve/undertakings/evidence.ts'
 import { rungOf, STAGES, type Stage } from '../../model/stage.ts'
-import { type Contradiction, lifeAt } from '../../resolve/undertakings/life.ts'
+import { type Contradiction, type Life, lifeAt } from '../../resolve/undertakings/life.ts'
 import type { Session } from '../store.ts'
 import type { EntityTable } from '../tables.ts'
 import { reportsRead } from './coverage.ts'
@@ -44,12 +44,17 @@ export interface UndertakingHistory {
 }
 
 /** The history of an undertaking; null where nothing was said of it by that day. */
-export async function historyOf(session: Session, entity: EntityTable, at: string): Promise<UndertakingHistory | null> {
-  const said = (await evidenceOn(session, [entity.id])).get(entity.id) ?? []
+export async function historyOf(
+  session: Session,
+  entity: EntityTable,
+  at: string,
+  limit: number,
+): Promise<UndertakingHistory | null> {
+  const said = (await evidenceOn(session, [entity.id], at)).get(entity.id) ?? []
   const life = lifeAt(said, at)
   const row = rowAt(entity.id, entity.label, said, at)
   if (!life || !row) return null
-  const tellings = await tellingsOf(session, life.words, said, new Set(life.again))
+  const tellings = await tellingsOf(session, shownOf(life, limit), said, new Set(life.again))
   const byDoc = new Map(tellings.map(telling => [telling.doc, telling]))
   return {
     row,
@@ -65,6 +70,14 @@ export async function historyOf(session: Session, entity: EntityTable, at: strin
       reports: await reportsRead(session, nearest(row.sides), life.last!, at),
     },
   }
+}
+
+/** The latest words, the first of each stage, and those that contradict each other. */
+function shownOf({ words, contradictions }: Life, limit: number): readonly Word[] {
+  const steps = new Set(trackOf(words).map(({ doc }) => doc))
+  const opposed = new Set(contradictions.flatMap(({ first, second }) => [first.doc, second.doc]))
+  const latest = new Set(words.slice(-limit))
+  return words.filter(word => latest.has(word) || steps.has(word.doc) || opposed.has(word.doc))
 }
 
 /** The words of reports with their quotes and speakers, in the same order. */

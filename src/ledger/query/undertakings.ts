@@ -53,7 +53,11 @@ export interface UndertakingRow {
 
 /** Undertakings that are looked at in one go, and at most: beyond, the question is too wide to be answered by reading all. */
 const BATCH = 120
+const LEAST_BATCH = 20
 const MOST_READ = 6000
+
+/** Entities with the words asked for that are looked at first. */
+const FIRST_LOOK = 800
 
 /** Undertakings at a day, the latest spoken of first. */
 export async function findUndertakings(session: Session, filter: UndertakingFilter): Promise<UndertakingRow[]> {
@@ -62,6 +66,7 @@ export async function findUndertakings(session: Session, filter: UndertakingFilt
     const evidence = await evidenceOn(
       session,
       entities.map(({ id }) => id),
+      filter.at,
     )
     for (const { id, label } of entities) {
       const row = rowAt(id, label, evidence.get(id) ?? [], filter.at)
@@ -125,20 +130,28 @@ function passes(row: UndertakingRow, { stage, since, until, silent, verifiable, 
 }
 
 async function* candidates(session: Session, filter: UndertakingFilter): AsyncGenerator<readonly EntityTable[]> {
-  const ids = await idsFor(session, filter)
-  if (ids) {
-    const chosen = await chosenOf(session, ids, tagsOf(filter))
-    for (let i = 0; i < chosen.length; i += BATCH) yield chosen.slice(i, i + BATCH)
-    return
-  }
+  const batch = Math.min(BATCH, Math.max(filter.limit, LEAST_BATCH))
+  if (filter.words !== null || filter.person !== null) return yield* foundBy(session, filter, batch)
   const { at, past, since, until, silent } = filter
   const to = past ? null : earlier(until, silent === null ? null : addDays(at, -silent))
-  const batch = Math.min(BATCH, Math.max(filter.limit, 20))
   for (let offset = 0; offset < MOST_READ; offset += batch) {
     const tags = tagsOf(filter)
     const entities = await findEntities(session, { kind: 'undertaking', tags, from: since, to, limit: batch, offset })
     yield entities
     if (entities.length < batch) return
+  }
+}
+
+/** By words or by who speaks: first among the latest, then further back. */
+async function* foundBy(session: Session, filter: UndertakingFilter, batch: number): AsyncGenerator<EntityTable[]> {
+  let before = new Set<string>()
+  for (const most of [FIRST_LOOK, MOST_READ]) {
+    const ids = await idsFor(session, filter, most)
+    const fresh = ids.filter(id => !before.has(id))
+    const chosen = await chosenOf(session, fresh, tagsOf(filter))
+    for (let i = 0; i < chosen.length; i += batch) yield chosen.slice(i, i + batch)
+    if (filter.words === null || ids.length === 0) return
+    before = new Set(ids)
   }
 }
 
@@ -148,17 +161,21 @@ const earlier = (a: string | null, b: string | null): string | null => (a === nu
 const tagsOf = ({ tags, stage, past }: UndertakingFilter): readonly string[] =>
   stage !== null && !past ? [...tags, `stage:${stage}`] : tags
 
-/** What was found by words or by who speaks, where that is asked for. */
-async function idsFor(session: Session, { words, person }: UndertakingFilter): Promise<readonly string[] | null> {
-  const byWords = words === null ? null : await session.search('entity', words, MOST_READ)
-  const byPerson = person === null ? null : await spokenOf(session, person)
-  if (!byWords || !byPerson) return byWords ?? byPerson
-  const spoken = new Set(byPerson)
-  return byWords.filter(id => spoken.has(id))
+/** What was found by words, by who speaks, or by both. */
+async function idsFor(
+  session: Session,
+  { words, person }: UndertakingFilter,
+  most: number,
+): Promise<readonly string[]> {
+  const spoken = person === null ? null : await spokenOf(session, person)
+  if (words === null) return spoken ?? []
+  const byWords = await session.search('entity', words, most)
+  const said = spoken && new Set(spoken)
+  return said ? byWords.filter(id => said.has(id)) : byWords
 }
 
 /** Reports of a person that are looked through, the latest first. */
-const REPORTS_OF_PERSON = 400
+const REPORTS_OF_PERSON = 250
 
 /** Undertakings that a person speaks of. */
 async function spokenOf(session: Session, person: string): Promise<string[]> {

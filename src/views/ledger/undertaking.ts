@@ -25,6 +25,7 @@ export function undertakingPage(history: UndertakingHistory, tongue: Tongue): Pa
       section(
         words.said,
         history.tellings.map(telling => tellingCard(telling, tongue)),
+        history.tellings.length < row.reports ? words.moreWithLimit(history.tellings.length) : null,
       ),
     ],
   }

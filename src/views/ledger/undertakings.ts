@@ -24,7 +24,7 @@ export function undertakingCard(row: UndertakingRow, tongue: Tongue): Card {
     mark: stageOf(row, tongue),
     tone: toneOf(row),
     title: titleOf(row, tongue),
-    meta: [row.sides.map(tongue.name).join(' – '), spanOf(row.first, row.last), ...warningsOf(row, tongue), row.id],
+    meta: [sidesOf(row.sides, tongue), spanOf(row.first, row.last), ...warningsOf(row, tongue), row.id],
   })
 }
 

@@ -26,11 +26,20 @@ export interface ListFlags extends LedgerFlags {
 /** Entities of one kind by the conditions of a list, the latest spoken of first. */
 async function listed(session: Session, kind: EntityKind, flags: ListFlags): Promise<EntityTable[]> {
   const { since = null, until = null, words, limit } = flags
+  const known = ({ first }: EntityTable): boolean => flags.at === undefined || first === null || first <= flags.at
   const tags = [
     ...flags.side.map(sideTag),
     ...(flags.mechanism === undefined ? [] : [`mechanism:${objectId('mechanism', flags.mechanism)}`]),
   ]
-  if (words === undefined) return await findEntities(session, { kind, tags, from: since, to: until, limit })
+  if (words === undefined) {
+    const found: EntityTable[] = []
+    for (let offset = 0; found.length < limit; offset += PAGE) {
+      const page = await findEntities(session, { kind, tags, from: since, to: until, limit: PAGE, offset })
+      found.push(...page.filter(known))
+      if (page.length < PAGE) break
+    }
+    return found.slice(0, limit)
+  }
   const ids = (await session.search('entity', words, SEARCHED)).filter(id => id.startsWith(`${kind}-`))
   const tagged = await session.selectIn('tag', 'entity', tags.length > 0 ? ids : [])
   const having = (id: string): boolean => tags.every(tag => tagged.some(row => row.entity === id && row.tag === tag))
@@ -38,6 +47,9 @@ async function listed(session: Session, kind: EntityKind, flags: ListFlags): Pro
   const within = chosen.filter(({ last }) => (since ?? '') <= (last ?? '') && (until === null || (last ?? '') <= until))
   return within.toSorted((a, b) => ((b.last ?? '') < (a.last ?? '') ? -1 : 1)).slice(0, limit)
 }
+
+/** Entities that are looked at in one go. */
+const PAGE = 100
 
 /** Entities that are looked through for words. */
 const SEARCHED = 3000
@@ -54,7 +66,7 @@ export const meetingsCommand = (flags: ListFlags): Promise<number> =>
 export const peopleCommand = (flags: ListFlags): Promise<number> =>
   viewCommand(
     flags,
-    async session => (await listed(session, 'person', flags)).map(thingOf).flatMap(thing => personAt(thing, flags.at)),
+    async session => (await listed(session, 'person', flags)).map(thingOf).map(thing => personAt(thing, flags.at)),
     (things, tongue) => peoplePage(things, flags.limit, tongue),
   )
 
@@ -64,11 +76,10 @@ interface OfficeSpan {
 }
 
 /** A person with the offices that reports tell of up to a day. */
-function personAt(thing: Thing, at: string | undefined): Thing[] {
-  if (at === undefined) return [thing]
-  if (thing.first !== null && thing.first > at) return []
+function personAt(thing: Thing, at: string | undefined): Thing {
+  if (at === undefined) return thing
   const offices = (thing.data['offices'] as OfficeSpan[]).filter(({ first }) => first === null || first <= at)
-  return [{ ...thing, data: { ...thing.data, offices } }]
+  return { ...thing, data: { ...thing.data, offices } }
 }
 
 /** `bienban gates`: what each gate was open to at a day, and who says so. */
@@ -81,11 +92,10 @@ export const gatesCommand = (flags: ListFlags): Promise<number> => {
   )
 }
 
-/** Gates as they were at a day; those that no report told of by then are left out. */
+/** Gates as they were at a day. */
 export async function gateRows(session: Session, gates: readonly EntityTable[], at: string): Promise<GateRow[]> {
   const rows: GateRow[] = []
-  for (const gate of gates.filter(({ first }) => first === null || first <= at))
-    rows.push(await gateRow(session, gate, at))
+  for (const gate of gates) rows.push(await gateRow(session, gate, at))
   return rows
 }
 

@@ -48,7 +48,7 @@ async function shownBy(session: Session, id: string, flags: ShowFlags): Promise<
 async function entityShown(session: Session, entity: EntityTable, flags: ShowFlags): Promise<Shown> {
   const at = flags.at ?? todayFor(flags)
   if (entity.kind === 'undertaking') {
-    const data = await historyOf(session, entity, at)
+    const data = await historyOf(session, entity, at, flags.limit)
     return { data, page: tongue => (data ? undertakingPage(data, tongue) : nothingBy(entity, at, tongue)) }
   }
   if (entity.kind === 'meeting') {

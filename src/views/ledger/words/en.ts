@@ -101,6 +101,9 @@ export const en: LedgerWording = {
     kind: 'kind',
     people: 'people',
     caution: 'caution',
+    title: 'title',
+    lead: 'opening',
+    names: 'names',
   },
   roles: {
     attends: 'attends',

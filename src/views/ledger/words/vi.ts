@@ -99,6 +99,9 @@ export const vi: LedgerWording = {
     kind: 'loại',
     people: 'người',
     caution: 'thận trọng',
+    title: 'đầu đề',
+    lead: 'mở bài',
+    names: 'tên riêng',
   },
   roles: {
     attends: 'dự',

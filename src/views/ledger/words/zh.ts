@@ -98,6 +98,9 @@ export const zh: LedgerWording = {
     kind: '类型',
     people: '人员',
     caution: '审慎',
+    title: '标题',
+    lead: '导语',
+    names: '专名',
   },
   roles: {
     attends: '出席',
