@@ -10,6 +10,9 @@ import { parseCasesFile } from '../src/lang/cases-file.ts'
 import { CLASSES } from '../src/lang/classes.ts'
 import { vietnamese } from '../src/lang/vi/language.ts'
 import { parseWordsFile } from '../src/lang/words-file.ts'
+import { DERIVED, LOG_KINDS } from '../src/ledger/tables.ts'
+import { DECISION_ACTS } from '../src/model/decision.ts'
+import { ENTITY_KINDS } from '../src/model/entity.ts'
 import {
   BOUNDS,
   CLAIM_TYPES,
@@ -91,6 +94,15 @@ describe('docs/model.md', () => {
   ])('names what %s may be', (field, words) => {
     const row = rowsOf(section(MODEL, 'Kinds')).find(([name]) => name === field)
     expect(codesIn(row?.[1] ?? '')).toEqual([...words])
+  })
+
+  test.each<[string, readonly string[]]>([
+    ['The log', LOG_KINDS],
+    ['Decisions', DECISION_ACTS],
+    ['Entities', ENTITY_KINDS],
+    ['Derived tables', DERIVED],
+  ])('names all of "%s"', (heading, names) => {
+    expect(namesIn(section(MODEL, heading))).toEqual([...names])
   })
 
   test('names every diagnostic with its severity, and no other', () => {
