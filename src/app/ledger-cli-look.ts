@@ -39,7 +39,7 @@ function addLedger(program: Command, done: Done): void {
     'ledger',
     'undertakings: what was promised, how far it has come, and since when nothing more was heard',
     'bienban ledger --side "Cao Bằng" --partner "Quảng Tây" --stage agreed',
-    'bienban ledger --gate "Trà Lĩnh" --silent 180',
+    'bienban ledger --gate "Trà Lĩnh" --silent 180 --oldest',
     'bienban ledger --person "Quản Minh Cường" --at 2025-06-30',
   )
     .addOption(sides())
@@ -55,6 +55,7 @@ function addLedger(program: Command, done: Done): void {
     .addOption(new Option('--silent <days>', 'not done, and no word for so many days').argParser(countArgument))
     .option('--verifiable', 'that a later report can settle', false)
     .option('--words <words>', 'with these words, marks and case aside')
+    .option('--oldest', 'the longest silent first', false)
     .addOption(atOption())
     .addOption(limitOption(20))
     .action(async options => {

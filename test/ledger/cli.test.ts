@@ -63,6 +63,8 @@ describe.each(STORES)('the command line on $name', ({ location }) => {
     for (const row of rows) expect(row.sides).toEqual(expect.arrayContaining(['vn-cao-bang', 'cn-gx']))
     const silent = await json<Row[]>('ledger', '--silent', '365', '--limit', '100')
     for (const row of silent) expect(row.silent).toBeGreaterThanOrEqual(365)
+    const oldest = await json<Row[]>('ledger', '--silent', '30', '--oldest', '--limit', '5')
+    for (const [i, { last }] of oldest.slice(1).entries()) expect(oldest[i].last! <= last!).toBe(true)
     const gate = await json<Row[]>('ledger', '--gate', 'tra linh')
     expect(gate.length).toBeGreaterThan(0)
   })

@@ -14,6 +14,8 @@ export interface EntityFilter {
   readonly limit: number
   /** How many to pass over. */
   readonly offset?: number
+  /** Those that were last spoken of longest ago come first; those of no known day are left out. */
+  readonly oldestFirst?: boolean
 }
 
 /** Entities, the latest spoken of first. */
@@ -22,17 +24,26 @@ export async function findEntities(session: Session, filter: EntityFilter): Prom
   return driver === undefined ? await allOfKind(session, filter) : await withTags(session, filter, driver, others)
 }
 
-async function allOfKind({ db }: Session, { kind, from, to, limit, offset = 0 }: EntityFilter): Promise<EntityTable[]> {
+async function allOfKind(
+  { db }: Session,
+  { kind, from, to, limit, offset = 0, oldestFirst = false }: EntityFilter,
+): Promise<EntityTable[]> {
   let query = db.selectFrom('entity').selectAll().where('kind', '=', kind)
   if (from !== null) query = query.where('last', '>=', from)
   if (to !== null) query = query.where('last', '<=', to)
-  return await query.orderBy('last', 'desc').orderBy('id').limit(limit).offset(offset).execute()
+  if (oldestFirst) query = query.where('last', 'is not', null)
+  return await query
+    .orderBy('last', oldestFirst ? 'asc' : 'desc')
+    .orderBy('id')
+    .limit(limit)
+    .offset(offset)
+    .execute()
 }
 
 /** Walks down the days of the rarest tag, and keeps what has the other tags too: it stops when it has enough. */
 async function withTags(
   { db }: Session,
-  { kind, from, to, limit, offset = 0 }: EntityFilter,
+  { kind, from, to, limit, offset = 0, oldestFirst = false }: EntityFilter,
   driver: string,
   others: readonly string[],
 ): Promise<EntityTable[]> {
@@ -54,7 +65,13 @@ async function withTags(
           .where('other.tag', '=', tag),
       ),
     )
-  return await query.orderBy('own.last', 'desc').orderBy('own.entity').limit(limit).offset(offset).execute()
+  if (oldestFirst) query = query.where('own.last', '!=', '')
+  return await query
+    .orderBy('own.last', oldestFirst ? 'asc' : 'desc')
+    .orderBy('own.entity')
+    .limit(limit)
+    .offset(offset)
+    .execute()
 }
 
 /** Tags are counted no further than this: which of two frequent ones is rarer does not matter. */

@@ -24,6 +24,8 @@ export interface UndertakingFilter {
   /** The day at which it is looked at; `past`: not today, so that later evidence must be left out. */
   readonly at: string
   readonly past: boolean
+  /** The longest silent first; not where words or a person are asked for. */
+  readonly oldestFirst: boolean
   readonly limit: number
 }
 
@@ -132,11 +134,12 @@ function passes(row: UndertakingRow, { stage, since, until, silent, verifiable, 
 async function* candidates(session: Session, filter: UndertakingFilter): AsyncGenerator<readonly EntityTable[]> {
   const batch = Math.min(BATCH, Math.max(filter.limit, LEAST_BATCH))
   if (filter.words !== null || filter.person !== null) return yield* foundBy(session, filter, batch)
-  const { at, past, since, until, silent } = filter
+  const { at, past, since, until, silent, oldestFirst } = filter
   const to = past ? null : earlier(until, silent === null ? null : addDays(at, -silent))
   for (let offset = 0; offset < MOST_READ; offset += batch) {
     const tags = tagsOf(filter)
-    const entities = await findEntities(session, { kind: 'undertaking', tags, from: since, to, limit: batch, offset })
+    const page = { limit: batch, offset, oldestFirst }
+    const entities = await findEntities(session, { kind: 'undertaking', tags, from: since, to, ...page })
     yield entities
     if (entities.length < batch) return
   }

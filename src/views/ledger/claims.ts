@@ -61,18 +61,21 @@ export interface ReportHistory {
 
 export function reportPage({ report, claims }: ReportHistory, { words, name, general }: Tongue): Page {
   const sides = (JSON.parse(report.sides) as string[]).map(name)
-  const cards = claims.map(claim =>
-    card({
-      mark:
-        claim.type === 'commitment'
-          ? general.stages[claim.stage]
-          : claim.type === 'date'
-            ? ''
-            : words.kinds[claim.type],
-      title: claim.quote.exact,
-      meta: [claim.id, ...claim.entities],
-    }),
-  )
+  // A date is no thing of its own: it is told with what takes place on it.
+  const cards = claims
+    .filter(({ type }) => type !== 'date')
+    .map(claim =>
+      card({
+        mark:
+          claim.type === 'commitment'
+            ? general.stages[claim.stage]
+            : claim.type === 'date'
+              ? ''
+              : words.kinds[claim.type],
+        title: claim.quote.exact,
+        meta: [claim.id, ...claim.entities],
+      }),
+    )
   return {
     title: report.title ?? report.doc,
     lines: [

@@ -19,6 +19,7 @@ export interface LedgerFilters extends LedgerFlags {
   readonly until?: string
   readonly silent?: number
   readonly verifiable: boolean
+  readonly oldest: boolean
   readonly words?: string
   readonly at?: string
   readonly limit: number
@@ -56,6 +57,7 @@ function filterOf(flags: LedgerFilters, person: string | null, at: string): Unde
     person,
     at,
     past: flags.at !== undefined,
+    oldestFirst: flags.oldest,
     limit: flags.limit,
   }
 }

@@ -15,13 +15,9 @@ interface OverviewFlags extends LedgerFlags {
 export const overviewCommand = (flags: OverviewFlags): Promise<number> =>
   viewCommand(flags, session => overviewOf(session, todayFor(flags), flags.limit), overviewPage)
 
-/** Undertakings among which the longest silent are looked for. */
-const LOOKED_AT = 400
-
 async function overviewOf(session: Session, at: string, limit: number): Promise<Overview> {
   const all: UndertakingFilter = { ...EVERYTHING, at, limit }
   const few = (filter: Partial<UndertakingFilter>) => findUndertakings(session, { ...all, ...filter })
-  const silent = await few({ silent: 1, verifiable: true, limit: LOOKED_AT })
   const gates = await findEntities(session, { kind: 'gate', tags: [], from: null, to: null, limit })
   const meetings = await findEntities(session, { kind: 'meeting', tags: [], from: null, to: at, limit })
   return {
@@ -29,7 +25,7 @@ async function overviewOf(session: Session, at: string, limit: number): Promise<
     counts: await countAll(session),
     agreed: await few({ stage: 'agreed' }),
     underway: await few({ stage: 'underway' }),
-    silent: silent.toSorted((a, b) => (b.silent ?? 0) - (a.silent ?? 0)).slice(0, limit),
+    silent: await few({ silent: 1, verifiable: true, oldestFirst: true }),
     done: await few({ stage: 'done' }),
     meetings: meetings.map(thingOf),
     gates: await gateRows(session, gates, at),
@@ -46,6 +42,7 @@ const EVERYTHING: Omit<UndertakingFilter, 'at' | 'limit'> = {
   words: null,
   person: null,
   past: false,
+  oldestFirst: false,
 }
 
 /** Meetings that are named among the news. */
