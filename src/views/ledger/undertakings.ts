@@ -1,4 +1,5 @@
 import type { UndertakingRow } from '../../ledger/query/undertakings.ts'
+import { skeleton } from '../../text/fold.ts'
 import { type Card, card, type Page, section, spanOf } from './page.ts'
 import type { Tongue } from './wording.ts'
 
@@ -56,7 +57,8 @@ export function toneOf({ stage, stalled, overdue, contradictions }: UndertakingR
 /** The gates and links that it is about, where its words leave them out, and its words. */
 export function titleOf({ objects, label }: Pick<UndertakingRow, 'objects' | 'label'>, { name }: Tongue): string {
   const names = objects.map(object => name(object.slice(object.indexOf(':') + 1)))
-  const missing = names.filter(each => !label.toLowerCase().includes(each.split(' - ')[0].toLowerCase()))
+  const said = skeleton(label)
+  const missing = names.filter(each => !said.includes(skeleton(each.split(' - ')[0])))
   return missing.length > 0 ? `${missing.join(', ')}: ${label}` : label
 }
 

@@ -65,6 +65,6 @@ export async function printNews(session: Session, docs: readonly string[], flags
     'id',
     rows.map(({ entity }) => entity),
   )
-  if (news.length + meetings.length > 0)
-    await print(flags, news, tongue => newsPage(news, meetings.map(thingOf), tongue))
+  const latest = meetings.map(thingOf).toSorted((a, b) => ((b.last ?? '') < (a.last ?? '') ? -1 : 1))
+  if (news.length + meetings.length > 0) await print(flags, news, tongue => newsPage(news, latest, tongue))
 }
