@@ -1,11 +1,18 @@
 // Reports made for measuring the ledger, the same on every machine. The recipe:
-// - report i is of day i·(20 years / count); two partners, one on each side of the border, of 24 pairs in turn by a fixed dice;
-// - each pair has 30 people at a time, a tenth of whom changes every year;
-// - every two and a half reports begin an undertaking of the pair: an action on a named thing in a named commune; it is told by some 20 reports
-//   over four years, in one of five wordings, its stage going up: wished, proposed, agreed, under way, done;
-// - a report tells a meeting with four people, eight undertakings of its pair, a gate, a road and four figures: some 30 claims in 3 kB.
-const PROVINCES = ['Cao Bằng', 'Lạng Sơn', 'Quảng Ninh', 'Lào Cai', 'Lai Châu', 'Điện Biên']
-const PARTNERS = ['Bách Sắc', 'Sùng Tả', 'Phòng Thành Cảng', 'Hồng Hà']
+// - two reports tell each meeting, in other words; meeting m is of day m·(20 years / meetings), between two partners, one on each side of the
+//   border, of 288 pairs by a fixed dice;
+// - each partner has 30 people at a time, a tenth of whom changes every year;
+// - an undertaking of a pair is an action on a road between two named communes; it is told by some 20 reports over four years, in one of five
+//   wordings, its stage going up: wished, proposed, agreed, under way, done;
+// - a report tells a meeting with four people, eight undertakings of its pair, a gate and four figures: some 30 claims in 1.4 kB.
+const PROVINCES =
+  'Cao Bằng,Lạng Sơn,Quảng Ninh,Lào Cai,Lai Châu,Điện Biên,Sơn La,Hà Nội,Hải Phòng,Thanh Hóa,Nghệ An,Hà Tĩnh,Đà Nẵng,Khánh Hòa,Lâm Đồng,Cần Thơ,An Giang,Đồng Nai,Tây Ninh,Gia Lai,Quảng Ngãi,Phú Thọ,Thái Nguyên,Cà Mau'.split(
+    ',',
+  )
+const PARTNERS =
+  'Quảng Tây,Vân Nam,Quảng Đông,Hồ Nam,Quý Châu,Tứ Xuyên,Phúc Kiến,Chiết Giang,Giang Tô,Sơn Đông,Hải Nam,Hồ Bắc'.split(
+    ',',
+  )
 const SURNAMES = [
   'Nguyễn',
   'Trần',
@@ -119,34 +126,36 @@ const SAID = [
   (ours, _, what) => `Tỉnh ${ours} đã hoàn thành ${what}.`,
 ]
 
+const PAIRS = PROVINCES.length * PARTNERS.length
+
 /** Report `i` of `count`, as JSON input has it. */
 export function generatedReport(i, count) {
-  const day = Math.floor((i * DAYS) / count)
-  const pair = dice(i, 1) % (PROVINCES.length * PARTNERS.length)
-  const ours = PROVINCES[pair % PROVINCES.length]
-  const theirs = PARTNERS[Math.floor(pair / PROVINCES.length)]
+  const m = Math.floor(i / 2)
+  const day = Math.floor((2 * m * DAYS) / count)
+  const pair = dice(m, 1) % PAIRS
+  const [us, them] = [pair % PROVINCES.length, Math.floor(pair / PROVINCES.length)]
+  const [ours, theirs] = [PROVINCES[us], PARTNERS[them]]
   const iso = isoDay(day)
   const year = Math.floor(day / 365)
-  const reportsOfPair = count / (PROVINCES.length * PARTNERS.length)
-  const begun = (i / count) * reportsOfPair * (PER_REPORT / TOLD)
-  const open = (4 / YEARS) * reportsOfPair * (PER_REPORT / TOLD)
+  const begun = ((i / count) * count * PER_REPORT) / PAIRS / TOLD
+  const open = ((4 / YEARS) * count * PER_REPORT) / PAIRS / TOLD
   const lines = []
   for (let n = 0; n < PER_REPORT; n++) {
-    const age = (dice(i, n, 2) % 1000) / 1000
+    const age = (dice(m, n, 2) % 1000) / 1000
     const k = Math.max(0, Math.floor(begun - age * open))
     const what = pick(undertaking(pair, k), i, n, 3)
     lines.push(SAID[Math.min(SAID.length - 1, Math.floor(age * SAID.length))](ours, theirs, what))
   }
-  const us = [0, 1].map(seat => person(pair % PROVINCES.length, dice(i, seat, 4) % 30, year))
-  const them = [0, 1].map(seat => person(100 + Math.floor(pair / PROVINCES.length), dice(i, seat, 5) % 30, year))
-  const gate = pick(GATES, i, 6)
+  const [head, aide] = [0, 1].map(seat => person(us, dice(m, seat, 4) % 30, year))
+  const [host, guest] = [0, 1].map(seat => person(100 + them, dice(m, seat, 5) % 30, year))
+  const gate = pick(GATES, m, 6)
   const text = [
-    `${ours} hội đàm với ${theirs} ngày ${written(iso)}`,
-    `Ngày ${written(iso)}, tại thành phố ${ours}, Đoàn đại biểu tỉnh ${ours} do đồng chí ${us[0]}, Phó Chủ tịch UBND tỉnh ${ours} làm trưởng đoàn đã hội đàm với Đoàn đại biểu thành phố ${theirs} (Trung Quốc) do ông ${them[0]}, Phó Thị trưởng Chính quyền nhân dân thành phố ${theirs} làm trưởng đoàn. Cùng dự có đồng chí ${us[1]}, Giám đốc Sở Ngoại vụ tỉnh ${ours}; ông ${them[1]}, Chủ nhiệm Văn phòng Ngoại vụ thành phố ${theirs}.`,
+    pick([`${ours} hội đàm với ${theirs} ngày ${written(iso)}`, `Hội đàm giữa ${ours} và ${theirs}`], i, 12),
+    `Ngày ${written(iso)}, tại thành phố ${ours}, Đoàn đại biểu tỉnh ${ours} do đồng chí ${head}, Phó Chủ tịch UBND tỉnh ${ours} làm trưởng đoàn đã hội đàm với Đoàn đại biểu tỉnh ${theirs} (Trung Quốc) do ông ${host}, Phó Tỉnh trưởng Chính quyền nhân dân tỉnh ${theirs} làm trưởng đoàn. Cùng dự có đồng chí ${aide}, Giám đốc Sở Ngoại vụ tỉnh ${ours}; ông ${guest}, Chủ nhiệm Văn phòng Ngoại vụ tỉnh ${theirs}.`,
     ...lines.slice(0, 4),
-    `Kim ngạch xuất nhập khẩu qua cửa khẩu ${gate} năm ${iso.slice(0, 4)} đạt ${100 + (dice(i, 7) % 900)} triệu USD, tăng ${1 + (dice(i, 8) % 40)}% so với cùng kỳ; có ${1000 + (dice(i, 9) % 9000)} lượt phương tiện và ${10 + (dice(i, 10) % 90)} nghìn tấn hàng hóa.`,
+    `Kim ngạch xuất nhập khẩu qua cửa khẩu ${gate} năm ${iso.slice(0, 4)} đạt ${100 + (dice(m, 7) % 900)} triệu USD, tăng ${1 + (dice(m, 8) % 40)}% so với cùng kỳ; có ${1000 + (dice(m, 9) % 9000)} lượt phương tiện và ${10 + (dice(m, 10) % 90)} nghìn tấn hàng hóa.`,
     ...lines.slice(4),
-    `Kết thúc hội đàm, hai bên đã ký biên bản hội đàm lần thứ ${1 + Math.floor(i / (PROVINCES.length * PARTNERS.length))}.`,
+    `Kết thúc hội đàm, hai bên đã ký biên bản hội đàm lần thứ ${1 + Math.floor(m / PAIRS)}.`,
   ].join('\n')
   return {
     id: `bench-${i}`,

@@ -21,11 +21,14 @@ export function judgeMeetings(a: MeetingProfile, b: MeetingProfile, atlas: Atlas
   return judged(features, THRESHOLDS, oneReport || mustStayApart(features))
 }
 
-/** Another session of the same mechanism; or another day, at another place or told at another time. */
+/** Other partners; another session of the same mechanism; or another day, long after, at another place or told at another time. */
 function mustStayApart(features: readonly Feature[]): boolean {
   const weightOf = (name: string): number => features.find(feature => feature.name === name)?.weight ?? 0
   return (
-    weightOf('session') < 0 || (weightOf('day') < 0 && (weightOf('place') < 0 || weightOf('published') <= LONG_AFTER))
+    weightOf('partners') < 0 ||
+    weightOf('day') <= LONG_AFTER_DAY ||
+    weightOf('session') < 0 ||
+    (weightOf('day') < 0 && (weightOf('place') < 0 || weightOf('published') <= LONG_AFTER))
   )
 }
 
@@ -54,6 +57,9 @@ function mechanismFeature(a: MeetingProfile, b: MeetingProfile, { gazetteer }: A
 
 /** Days beyond which two meetings are not taken for the parts of one. */
 const NEAR = 1
+/** Beyond these, neither a longer stay nor a slip of the pen explains two days. */
+const LONG = 5
+const LONG_AFTER_DAY = -6
 
 function dayFeature(a: MeetingProfile, b: MeetingProfile): Feature | null {
   if (a.start === null || b.start === null) return null
@@ -65,7 +71,8 @@ function dayFeature(a: MeetingProfile, b: MeetingProfile): Feature | null {
   if (gap <= 0) return { name: 'day', weight: 1.5, note }
   // A year may be inferred wrongly, or misprinted.
   if (a.start.slice(5) === b.start.slice(5)) return { name: 'year', weight: -0.5, note }
-  return gap <= NEAR ? { name: 'near day', weight: 0, note } : { name: 'day', weight: -3, note }
+  if (gap <= NEAR) return { name: 'near day', weight: 0, note }
+  return { name: 'day', weight: gap > LONG ? LONG_AFTER_DAY : -3, note }
 }
 
 function placeFeature(a: MeetingProfile, b: MeetingProfile, atlas: Atlas): Feature | null {
@@ -81,11 +88,16 @@ function placeFeature(a: MeetingProfile, b: MeetingProfile, atlas: Atlas): Featu
 function partiesFeature(a: MeetingProfile, b: MeetingProfile, atlas: Atlas): Feature | null {
   if (a.parties.length === 0 || b.parties.length === 0) return null
   const shared = a.parties.filter(id => b.parties.includes(id))
+  const note = pairNote(a.parties.join('+'), b.parties.join('+'))
+  const [one, other] = [a, b].map(({ parties }) => parties.filter(id => isLocal(id, atlas)))
+  if (one.length > 1 && other.length > 1 && shared.length === 0) return { name: 'partners', weight: -4, note }
+  // Two sides that met, and one of them with a third: reports of a meeting of three name all of them.
+  if (one.length === 2 && other.length === 2 && shared.length === 1) return { name: 'parties', weight: -2, note }
   const [restA, restB] = [a, b].map(({ parties }) => parties.filter(id => !shared.includes(id)))
   const within = Math.min(countWithin(restA, restB, atlas), countWithin(restB, restA, atlas))
   const share = (shared.length + within / 2) / (shared.length + restA.length + restB.length - within)
   const known = share > 0.5 && !shared.some(id => isLocal(id, atlas)) ? 0.5 : 1
-  return { name: 'parties', weight: (2 * share - 1) * known, note: pairNote(a.parties.join('+'), b.parties.join('+')) }
+  return { name: 'parties', weight: (2 * share - 1) * known, note }
 }
 
 /** How many of the sides lie in one of the others, or hold one. */
@@ -111,7 +123,12 @@ function nameFeature(a: MeetingProfile, b: MeetingProfile): Feature | null {
   return { name: 'name', weight: (3 * shared) / (one.size + other.size - shared) - 2, note: pairNote(a.name, b.name) }
 }
 
+/** So many people who met are those of one meeting: another one has others. */
+const A_CIRCLE = 2
+
 function peopleFeature(a: MeetingProfile, b: MeetingProfile): Feature | null {
   const shared = a.people.filter(name => b.people.includes(name))
-  return shared.length === 0 ? null : { name: 'people', weight: Math.min(2, shared.length), note: shared.join(', ') }
+  if (shared.length > 0) return { name: 'people', weight: Math.min(2, shared.length), note: shared.join(', ') }
+  if (a.people.length < A_CIRCLE || b.people.length < A_CIRCLE) return null
+  return { name: 'other people', weight: -1.5, note: pairNote(a.people.join('+'), b.people.join('+')) }
 }
