@@ -7,5 +7,6 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   throw error
 })
 
-holdOptimizer()
+// The other commands may have much to do.
+if (['read', 'explain'].includes(process.argv[2] ?? '')) holdOptimizer()
 process.exitCode = await runCli(process.argv.slice(2))
