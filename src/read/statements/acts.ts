@@ -75,7 +75,7 @@ const AIM = 14
 
 /** "Mục tiêu của thỏa thuận là mở …": what a paper or a meeting is to bring about. */
 function aimAt({ context, sides }: Scene, sentence: TokenRange, at: number): Act | null {
-  if (!startsClause(context, sentence, at)) return null
+  if (sides.joint.length < 2 || !startsClause(context, sentence, at)) return null
   for (let to = context.after(at, 'AIM'); to < Math.min(sentence.to, at + AIM); to++) {
     if (context.isMark(to, ',;:')) return null
     const end = context.after(to, 'COPULA')
@@ -94,6 +94,8 @@ function isAct(context: ReadContext, sentence: TokenRange, act: Act): boolean {
     case 'say':
       return isVerb(context, sentence, act)
     case 'need':
+      if (context.value(act.at, 'NEED') === 'must')
+        return act.subject?.kind === 'joint' && context.hasAny(act.end, ['ACT', 'ADVERB'])
       return act.subject !== null || startsClause(context, sentence, act.at) || isSaidNeed(context, sentence, act)
     case 'going':
       return context.hasAny(act.end, ['ACT', 'STARTED', 'JOINT', 'ADVERB'])
@@ -271,7 +273,13 @@ function opensClause(context: ReadContext, at: number): boolean {
 
 /** "Theo biên bản, phía bạn mở …": what a paper says that sides do is agreed by both. */
 function underPaper({ context, sides }: Scene, sentence: TokenRange, act: Act): Act {
-  if (!UNDER_PAPER.has(act.kind) || act.stage === 'done' || !act.subject || !isUnderPaper(context, sentence)) return act
+  if (
+    !UNDER_PAPER.has(act.kind) ||
+    (act.stage === 'done' && act.kind !== 'bare') ||
+    !act.subject ||
+    !isUnderPaper(context, sentence)
+  )
+    return act
   return { ...act, stage: 'agreed', subject: { ...act.subject, kind: 'paper', sides: sides.joint } }
 }
 
@@ -289,9 +297,20 @@ function finished(context: ReadContext, act: Act): Act {
     return { ...act, stage: 'pledged' }
   if (act.kind === 'say' && act.stage === 'agreed' && context.endsAt(act.at, 'DOING'))
     return { ...act, kind: 'doing', stage: 'underway', end: act.at }
+  if (act.kind === 'bare') return deed(context, act)
   if (act.kind !== 'done' || context.has(act.at, 'MEET')) return act
   const verb = afterAdverbs(context, act.end)
   if (context.has(verb, 'APPROVED')) return { ...act, end: verb, kind: 'approved', stage: 'approved' }
   if (context.has(verb, 'STARTED') && !context.has(verb, 'DONE')) return { ...act, end: verb, stage: 'underway' }
   return { ...act, end: verb }
+}
+
+/** "tiếp tục cấp học bổng" goes on; what both sides decide is agreed. */
+function deed(context: ReadContext, act: Act): Act {
+  if (act.stage === 'approved' && act.subject?.kind === 'joint')
+    return { ...act, stage: 'agreed', end: context.after(act.at, 'DEED') }
+  const edge = act.stage === 'done' ? context.edgeTo(act.at, 'ACT') : NONE
+  if (edge === NONE || context.valueOf(edge) !== 'continue') return act
+  const at = context.lattice.start[edge]
+  return { ...act, stage: 'underway', at, end: at }
 }
