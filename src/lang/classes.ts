@@ -129,6 +129,7 @@ export const CLASSES = [
   'AGAINST',
   'MEETVERB',
   'SESSIONWORD',
+  'ORDINAL',
   'COPULA',
   'MEANS',
   'RELATIVE',
