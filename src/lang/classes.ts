@@ -124,6 +124,7 @@ export const CLASSES = [
   'AFTER',
   'CONTRAST',
   'PROJECT',
+  'SHARED',
   'DUTY',
   'SECTION',
   'AGAINST',

@@ -9,7 +9,19 @@ import { firstEdgeTo, type Scene, type Subject, subjectBefore } from './subject.
 
 /** How an act was found: by a verb of saying, a modal, or a word of aspect. */
 export type ActKind =
-  'say' | 'need' | 'order' | 'will' | 'doing' | 'done' | 'approved' | 'stalled' | 'sign' | 'issue' | 'bare' | 'going'
+  | 'say'
+  | 'need'
+  | 'order'
+  | 'will'
+  | 'doing'
+  | 'done'
+  | 'approved'
+  | 'stalled'
+  | 'sign'
+  | 'issue'
+  | 'bare'
+  | 'going'
+  | 'by'
 
 /** A verb that makes what follows wished, proposed, agreed, done ... : the trigger of commitments. */
 export interface Act {
@@ -63,12 +75,30 @@ function actAt(scene: Scene, sentence: TokenRange, at: number, last: Act | null)
     if (edge === NONE || scene.context.lattice.end[edge] > sentence.to) continue
     const said = kind === 'say' || name === 'DEED' ? oneOf(STAGES, scene.context.valueOf(edge)) : stage
     if (name === 'AIM') return aimAt(scene, sentence, at)
+    const agent = name === 'DID' || name === 'WILL' ? byAgent(scene, sentence, at, name) : null
+    if (agent) return agent
     const end = kind === 'bare' ? at : name === 'MEET' ? at + 1 : scene.context.lattice.end[edge]
     const act = { kind, stage: said, at, end, subject: subjectBefore(scene, at, last?.end ?? sentence.from) }
     if (isAct(scene.context, sentence, act)) return underPaper(scene, sentence, finished(scene.context, act))
   }
   return null
 }
+
+/** "cán bộ Lào đã được Việt Nam đào tạo": who did it stands between the passive and the verb. */
+function byAgent(scene: Scene, sentence: TokenRange, at: number, name: 'DID' | 'WILL'): Act | null {
+  const { context } = scene
+  const from = context.after(at, name)
+  if (context.value(at, name) !== 'passive') return null
+  for (let end = from + 1; end < Math.min(sentence.to, from + AGENT); end++) {
+    const verb = context.hasAny(end, ['ACT', 'DEED', 'DONE', 'STARTED']) && !context.isInsideName(end)
+    const subject = verb ? subjectBefore(scene, end, from) : null
+    if (subject?.start === from) return { kind: 'by', stage: name === 'DID' ? 'done' : 'pledged', at, end, subject }
+  }
+  return null
+}
+
+/** How many tokens the name of an agent and its adverbs have. */
+const AGENT = 14
 
 /** How far behind "mục tiêu" its "là" stands. */
 const AIM = 14
@@ -101,7 +131,7 @@ function isAct(context: ReadContext, sentence: TokenRange, act: Act): boolean {
       return context.hasAny(act.end, ['ACT', 'STARTED', 'JOINT', 'ADVERB'])
     case 'sign':
       return (
-        isPassive(context, act) ||
+        signsMatter(context, sentence, act) ||
         context.endsAt(act.end, 'MEET') ||
         signsPaper(context, act) ||
         isVerb(context, sentence, act)
@@ -161,13 +191,26 @@ const hasActor = ({ subject }: Act): boolean => subject !== null && subject.kind
 function isUnderway(context: ReadContext, sentence: TokenRange, act: Act): boolean {
   if (isActor(act) && isUnderPaper(context, sentence))
     return isDeed(context, act.at, ['', 'continue', 'study', 'noun', 'coop'])
-  return act.subject?.kind === 'joint' && isDeed(context, act.at)
+  if (act.subject?.kind === 'joint') return isDeed(context, act.at)
+  return isLoneActor(context, sentence, act) && isDeed(context, act.at)
 }
+
+/** "Lào dành chỉ tiêu …": one side that nothing stands before but a phrase of time, and whose verb tells no lone event. */
+function isLoneActor(context: ReadContext, { from }: TokenRange, { at, subject }: Act): boolean {
+  if (!subject || subject.kind === 'person' || subject.kind === 'paper' || !subject.sides[0]?.country) return false
+  if (context.hasAny(subject.start, THINGS) || context.has(at, 'DEED')) return false
+  for (let before = from; before < subject.start; before++)
+    if (context.hasAny(before, ['SAY', 'NEED', 'ORDER', 'DID', 'ACT', 'WILL'])) return false
+  return true
+}
+
+/** What is built or run does not act, though its name is a place's. */
+const THINGS: readonly ClassName[] = ['PROJECT', 'GATEKIND', 'LINKKIND', 'GATEPAIR', 'LINK']
 
 /** A verb of action that tells what is being done: no study, no noun, no meeting. */
 function isDeed(context: ReadContext, at: number, values: readonly string[] = ['', 'continue']): boolean {
   const value = context.value(at, 'ACT')
-  const none = ['MEET', 'SIGN', 'SAY'] as const
+  const none = ['MEET', 'SIGN', 'SAY', 'COPULA'] as const
   return (
     value !== null &&
     values.includes(value) &&
@@ -175,6 +218,17 @@ function isDeed(context: ReadContext, at: number, values: readonly string[] = ['
     !context.hasAny(context.after(at, 'ACT'), none)
   )
 }
+
+/** "14 dự án đã được ký kết"; a paper that was signed, or is about to be, says nothing of what is to be done. */
+function signsMatter(context: ReadContext, { from }: TokenRange, act: Act): boolean {
+  if (!isPassive(context, act)) return false
+  for (let before = act.at - 1; before >= Math.max(from, act.at - SIGNED); before--)
+    if (context.hasAny(before, ['INSTR', 'WILL', 'PAPER'])) return false
+  return true
+}
+
+/** How far before "được ký" the name of the paper begins, in tokens. */
+const SIGNED = 16
 
 /** "14 dự án đã được ký kết": what is signed stands before the verb. */
 export const isPassive = (context: ReadContext, { at }: Act): boolean => context.endsAt(at, 'PASSIVE')
@@ -293,6 +347,7 @@ function isUnderPaper(context: ReadContext, { from }: TokenRange): boolean {
 /** "đã phê duyệt" is approved, "đã khánh thành" done; the verb itself begins what was done. */
 function finished(context: ReadContext, act: Act): Act {
   if (act.kind === 'order' && act.subject?.kind === 'paper') return { ...act, stage: 'agreed' }
+  if (context.value(act.at, 'SAY') === 'support' && supportsDeed(context, act.end)) return { ...act, stage: 'pledged' }
   if (context.value(act.at, 'SAY') === 'declared' && isDeed(context, afterAdverbs(context, act.end)))
     return { ...act, stage: 'pledged' }
   if (act.kind === 'say' && act.stage === 'agreed' && context.endsAt(act.at, 'DOING'))
@@ -313,4 +368,13 @@ function deed(context: ReadContext, act: Act): Act {
   if (edge === NONE || context.valueOf(edge) !== 'continue') return act
   const at = context.lattice.start[edge]
   return { ...act, stage: 'underway', at, end: at }
+}
+
+/** "ủng hộ Việt Nam đảm nhiệm …", "ủng hộ thúc đẩy …": who supports a deed promises to. */
+function supportsDeed(context: ReadContext, from: number): boolean {
+  const at =
+    context.has(from, 'LOC') || context.has(from, 'BODY')
+      ? Math.max(context.after(from, 'LOC'), context.after(from, 'BODY'))
+      : context.after(from, 'THAT')
+  return isDeed(context, afterAdverbs(context, at), ['', 'continue', 'noun', 'weak'])
 }

@@ -41,11 +41,35 @@ function bracketItems(context: ReadContext, { from, to }: TokenRange): TokenRang
 /** Where the list begins: behind "gồm:", "như:", or a colon with no verb of action before it. */
 function listStart(context: ReadContext, { from, to }: TokenRange): number {
   for (let at = from; at < to; at++) {
-    if (opensList(context, at, to)) return context.after(at, 'OPENER') + 1
+    const list = opensList(context, at, to) ? context.after(at, 'OPENER') + 1 : NONE
+    if (list !== NONE) return isExample(context, { from, to: at }, list) ? from : list
     if (context.isMark(at, ':')) return at + 1
     if (context.isMark(at, ';')) return lastOpener(context, from, at)
   }
   return from
+}
+
+/** "giảm tỷ lệ bằng nhiều biện pháp như: ký quỹ": what stands behind the colon is no deed, and what stands before it is. */
+const isExample = (context: ReadContext, { from, to }: TokenRange, list: number): boolean =>
+  (context.tokens.shape[list] & WORD) !== 0 &&
+  !context.hasAny(list, [
+    'ACT',
+    'FIELD',
+    'INSTR',
+    'ADVERB',
+    'LOC',
+    'JOINT',
+    'GATEKIND',
+    'LINKKIND',
+    'PROJECT',
+    'NOUNMARK',
+  ]) &&
+  hasVerb(context, from, to) &&
+  hasObject(context, from, to)
+
+function hasVerb(context: ReadContext, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) if (context.has(at, 'ACT')) return true
+  return false
 }
 
 /** Before the first `;` of a list: "nhất là trong các lĩnh vực như A; B; C" begins at A. Brackets are looked over. */
