@@ -17,6 +17,7 @@ export const CLASSES = [
   'QUARTER',
   'MONTHNAME',
   'RELDAY',
+  'RELWEEK',
   'RELMONTH',
   'RELYEAR',
   'DIRECTION',

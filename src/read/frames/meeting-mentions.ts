@@ -60,7 +60,7 @@ export function mentionOf(scene: Scene, node: Node, frame: Frame): Mention | nul
   const year = kind === 'visit' ? yearBehind(context, node, sentence) : null
   const date = year === null ? dayOf(context, node, sentence, frame.dates) : null
   const mechanism = mechanismOver(frame.mechanisms, node)
-  if (date === null && isToCome(context, Math.max(node.end, mechanism?.node.end ?? 0))) return null
+  if (date === null && isToCome(context, node, Math.max(node.end, mechanism?.node.end ?? 0))) return null
   const visitor = kind === 'visit' ? visitorOf(scene, node, sentence) : null
   return {
     node,
