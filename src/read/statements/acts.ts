@@ -130,13 +130,11 @@ function isAct(context: ReadContext, sentence: TokenRange, act: Act): boolean {
     case 'going':
       return context.hasAny(act.end, ['ACT', 'STARTED', 'JOINT', 'ADVERB'])
     case 'sign':
-      return (
-        signsMatter(context, sentence, act) ||
-        context.endsAt(act.end, 'MEET') ||
-        signsPaper(context, act) ||
-        isVerb(context, sentence, act)
-      )
+      if (isPassive(context, act)) return signsMatter(context, sentence, act)
+      return context.endsAt(act.end, 'MEET') || signsPaper(context, act) || isVerb(context, sentence, act)
     case 'bare':
+      // "hội thảo do tỉnh tổ chức" only describes the seminar.
+      if (act.subject && context.endsAt(act.subject.start, 'SUBORD')) return false
       return act.stage === 'underway'
         ? isUnderway(context, sentence, act)
         : isActor(act) && !context.has(context.after(act.at, 'DEED'), 'MEET')
@@ -191,7 +189,8 @@ const hasActor = ({ subject }: Act): boolean => subject !== null && subject.kind
 function isUnderway(context: ReadContext, sentence: TokenRange, act: Act): boolean {
   if (isActor(act) && isUnderPaper(context, sentence))
     return isDeed(context, act.at, ['', 'continue', 'study', 'noun', 'coop'])
-  if (act.subject?.kind === 'joint') return isDeed(context, act.at)
+  if (act.subject?.kind === 'joint')
+    return isDeed(context, act.at) && !context.endsAny(act.subject.start, ['ACT', 'WITHIN', 'PURPOSE'])
   return isLoneActor(context, sentence, act) && isDeed(context, act.at)
 }
 
@@ -221,14 +220,13 @@ function isDeed(context: ReadContext, at: number, values: readonly string[] = ['
 
 /** "14 dự án đã được ký kết"; a paper that was signed, or is about to be, says nothing of what is to be done. */
 function signsMatter(context: ReadContext, { from }: TokenRange, act: Act): boolean {
-  if (!isPassive(context, act)) return false
   for (let before = act.at - 1; before >= Math.max(from, act.at - SIGNED); before--)
     if (context.hasAny(before, ['INSTR', 'WILL', 'PAPER'])) return false
   return true
 }
 
 /** How far before "được ký" the name of the paper begins, in tokens. */
-const SIGNED = 16
+const SIGNED = 30
 
 /** "14 dự án đã được ký kết": what is signed stands before the verb. */
 export const isPassive = (context: ReadContext, { at }: Act): boolean => context.endsAt(at, 'PASSIVE')
@@ -355,6 +353,8 @@ function finished(context: ReadContext, act: Act): Act {
   if (act.kind === 'bare') return deed(context, act)
   if (act.kind !== 'done' || context.has(act.at, 'MEET')) return act
   const verb = afterAdverbs(context, act.end)
+  if (context.value(verb, 'DEED') === 'approved')
+    return deed(context, { ...act, at: verb, end: verb, kind: 'approved', stage: 'approved' })
   if (context.has(verb, 'APPROVED')) return { ...act, end: verb, kind: 'approved', stage: 'approved' }
   if (context.has(verb, 'STARTED') && !context.has(verb, 'DONE')) return { ...act, end: verb, stage: 'underway' }
   return { ...act, end: verb }

@@ -116,7 +116,8 @@ function splitsAt(context: ReadContext, start: number, at: number, to: number): 
     : Math.max(context.after(at, 'AND'), context.after(at, 'MEANS'), context.after(at, 'ALSO'))
   const edge = context.edge(next, 'ACT')
   if (next >= to || edge === NONE || isFieldOfList(context, next, context.lattice.end[edge])) return false
-  if (!beginsItem(context.valueOf(edge), context.has(at + 1, 'EMPHASIS'))) return false
+  const emphasized = context.has(at + 1, 'EMPHASIS') || isHow(context, context.lattice.end[edge])
+  if (!beginsItem(context.valueOf(edge), emphasized)) return false
   if (context.valueOf(edge) === 'coop' && !hasScope(context, context.lattice.end[edge], comma)) return false
   return hasObject(context, start, at) && !endsWithVerb(context, start, at) && (comma || isLong(context, next, to))
 }
@@ -146,6 +147,9 @@ function endsWithVerb(context: ReadContext, from: number, to: number): boolean {
   const before = context.lattice.start[verb]
   return !context.endsAt(before, 'DID') && !context.endsAt(before, 'PASSIVE')
 }
+
+/** "tham gia | mạnh mẽ hơn": what an adverb of manner stands behind is a verb. */
+const isHow = (context: ReadContext, at: number): boolean => context.has(at, 'ADVERB') && !context.has(at, 'FUNCTION')
 
 /** Verbs that are as often nouns, or tell an effect, begin no item of their own. */
 const beginsItem = (value: string, emphasized: boolean): boolean => value !== 'weak' && (emphasized || value !== 'noun')

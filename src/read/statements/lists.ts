@@ -16,7 +16,7 @@ export function continuesList(context: ReadContext, { from, to }: TokenRange): b
 /** "Chia sẻ thành tựu …": a verb that may be a noun, at the head of a sentence with no other predicate. */
 function isTask(context: ReadContext, from: number, to: number): boolean {
   const verb = context.after(from, 'ADVERB')
-  if (!context.has(verb, 'ACT')) return false
+  if (!context.has(verb, 'ACT') || context.value(verb, 'ACT') === 'weak') return false
   for (let at = verb; at < to; at++) if (context.hasAny(at, ['COPULA', 'DID', 'DOING', 'WILL', 'PASSIVE'])) return false
   return true
 }

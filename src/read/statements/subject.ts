@@ -237,7 +237,8 @@ function joinedBefore(scene: Scene, first: number, listed: boolean): { start: nu
     const side = edge === NONE ? null : sideOf(scene, context.lattice.start[edge], end)
     if (side) return { start: context.lattice.start[edge], side }
   }
-  return null
+  const unknown = nameStart(context, end, Math.max(0, end - NAME))
+  return unknown < end ? { start: unknown, side: { name: context.textOf(unknown, end), country: null } } : null
 }
 
 const JOINED: readonly (readonly [ClassName, (scene: Scene, start: number, end: number) => Side | null])[] = [
