@@ -73,6 +73,9 @@ function keyOf(context: ReadContext, node: Node, name: string, places: ReadPlace
   if (value && value !== 'international') return value
   const head = captureOf(node, 'head')
   const place = capturesOf(node, 'place').map(p => places.at(p)?.known?.id)
+  const domain = captureOf(node, 'domain')
+  const short = domain ? context.valueOf(domain.edge) : ''
+  if (head && short) return `${skeleton(context.captureText(head))} ${short} ${place[0] ?? ''}`
   if (!place[0] || place.length > 1) return skeleton(name)
   if (head && node.rule.constants['kind'] === 'state') return `${skeleton(context.captureText(head))} ${place[0]}`
   return `${skeleton(context.textOf(node.start, capturesOf(node, 'place')[0].start))} ${place[0]}`
