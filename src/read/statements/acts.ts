@@ -257,13 +257,17 @@ function signsPaper(context: ReadContext, { at, end }: Act): boolean {
 /** Verbs of saying are nouns after "các", "sự" and before "của": "các đề xuất", "sự nhất trí", "đề xuất của Hải Phòng". */
 function isVerb(context: ReadContext, sentence: TokenRange, act: Act): boolean {
   if (opensList(context, act.end, sentence.to)) return true
-  if (act.at > sentence.from && context.endsAt(act.at, 'NOUNMARK') && act.subject === null) return false
+  if (act.at > sentence.from && act.subject === null && isNoun(context, act.at)) return false
   if (context.has(act.end, 'OF')) return false
   // "thảo luận", "chia sẻ" and their kin report only where somebody is named who does it.
   const tells = context.value(act.at, 'SAY') === 'tell' || context.hasAny(act.at, ['ACT', 'INSTR'])
   if (act.stage === null && act.subject === null && tells) return false
   return act.subject !== null || startsClause(context, sentence, act.at) || isNamed(context, sentence, act)
 }
+
+/** "các đề xuất", "việc mời chuyên gia". */
+const isNoun = (context: ReadContext, at: number): boolean =>
+  context.endsAt(at, 'NOUNMARK') || (context.endsAt(at, 'THAT') && context.has(at, 'INVITE'))
 
 /** "… Medvedev hôm qua đề nghị": somebody is named before the verb whose name is not known to be a person's. */
 function isNamed(context: ReadContext, { from }: TokenRange, { at, stage }: Act): boolean {

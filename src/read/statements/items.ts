@@ -112,7 +112,7 @@ function splitsAt(context: ReadContext, start: number, at: number, to: number): 
   const comma = context.isMark(at, ',')
   if (!comma && !context.hasAny(at, ['AND', 'MEANS', 'ALSO'])) return false
   const next = comma
-    ? afterConjunction(context, at + 1)
+    ? afterTogether(context, afterConjunction(context, at + 1))
     : Math.max(context.after(at, 'AND'), context.after(at, 'MEANS'), context.after(at, 'ALSO'))
   const edge = context.edge(next, 'ACT')
   if (next >= to || edge === NONE || isFieldOfList(context, next, context.lattice.end[edge])) return false
@@ -153,6 +153,13 @@ const isHow = (context: ReadContext, at: number): boolean => context.has(at, 'AD
 
 /** Verbs that are as often nouns, or tell an effect, begin no item of their own. */
 const beginsItem = (value: string, emphasized: boolean): boolean => value !== 'weak' && (emphasized || value !== 'noun')
+
+/** ", cùng tích cực | triển khai": over adverbs that only a verb has before it. */
+function afterTogether(context: ReadContext, from: number): number {
+  let at = from
+  while (context.has(at, 'ADVERB') && !context.has(at, 'ACT')) at = context.after(at, 'ADVERB')
+  return context.has(at, 'ACT') ? at : from
+}
 
 /** Over "và", "đồng thời", "đặc biệt" behind a comma. */
 function afterConjunction(context: ReadContext, at: number): number {

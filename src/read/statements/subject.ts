@@ -128,8 +128,10 @@ const personSide = (scene: Scene, person: ReadPerson): Side[] => {
 function personSubject(scene: Scene, start: number): Subject {
   const person = scene.people.at(start)
   const joined = joinedPerson(scene, start)
-  const sides = [joined, person].flatMap(p => (p ? personSide(scene, p) : []))
-  return { kind: joined ? 'joint' : 'person', sides: uniqueSides(sides), person, start }
+  const sides = uniqueSides([joined, person].flatMap(p => (p ? personSide(scene, p) : [])))
+  // Of two who speak as one, one side may not be known: they speak for both.
+  if (joined) return { kind: 'joint', sides: sides.length > 1 ? sides : scene.sides.joint, person, start }
+  return { kind: 'person', sides, person, start }
 }
 
 /** "Thủ tướng A và Thủ tướng B nhất trí": the person before the "và". */
