@@ -68,9 +68,11 @@ function addMention(body: ReadBody, name: string, span: Span): void {
 
 /** Two spellings are one body where the lexicon says so, or where head and place are the same. */
 function keyOf(context: ReadContext, node: Node, name: string, places: ReadPlaces): string {
-  const known = captureOf(node, 'name')
+  const inside = captureOf(node, 'org')
+  const known = captureOf(node, 'name') ?? inside
   const value = known ? context.valueOf(known.edge) : ''
   if (value && value !== 'international') return value
+  if (inside) return skeleton(context.captureText(inside))
   const head = captureOf(node, 'head')
   const place = capturesOf(node, 'place').map(p => places.at(p)?.known?.id)
   const domain = captureOf(node, 'domain')
