@@ -12,7 +12,7 @@ const VALUES: Readonly<Record<string, readonly string[]>> = {
   INSTR: INSTRUMENT_KINDS,
   LINKKIND: LINK_MODES,
   GATECLASS: GATE_CLASSES,
-  SAY: [...STAGES, 'said', 'declared', 'tell', 'courtesy'],
+  SAY: [...STAGES, 'said', 'declared', 'tell', 'courtesy', 'support'],
 }
 
 /** Classes that the languages' code makes, not words or rules. */

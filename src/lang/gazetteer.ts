@@ -152,6 +152,9 @@ function sessionOf(cell: string): Session {
 /** Names whose letters belong to the alphabets of Latin: the others are for other packs. */
 const isLatin = (name: string): boolean => !/[\u2e80-\u9fff\uac00-\ud7a3]/u.test(name)
 
+/** Kinds of mechanisms that people meet in, and that a report names as institutions. */
+const MEETING_KINDS: ReadonlySet<string> = new Set(['series', 'committee', 'framework'])
+
 /** The gazetteer as words: classes PLACE, GATE, MECH, LINKNAME and FIELD, each with its id as value. */
 export function gazetteerWords(gazetteer: Gazetteer): Word[] {
   const words: Word[] = []
@@ -164,7 +167,7 @@ export function gazetteerWords(gazetteer: Gazetteer): Word[] {
     add('GATE', gate.id, [gate.name, gate.counterpart, ...gate.aliases], true)
   for (const link of gazetteer.links.values()) add('LINKNAME', link.id, [link.name], false)
   for (const mechanism of gazetteer.mechanisms.values()) {
-    const cls = mechanism.kind === 'series' || mechanism.kind === 'committee' ? 'MECH' : 'FRAMEWORK'
+    const cls = MEETING_KINDS.has(mechanism.kind) ? 'MECH' : 'FRAMEWORK'
     add(cls, mechanism.id, [mechanism.name, ...mechanism.aliases], false)
   }
   for (const { term, field } of gazetteer.fieldTerms) add('FIELD', field, [term], term !== term.toLowerCase())

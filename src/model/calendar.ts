@@ -48,3 +48,6 @@ export function addDays(iso: string, days: number): string {
   }
   return isoDay(year, month, day)
 }
+
+/** Which day of its week, from Monday, 0, to Sunday, 6. */
+export const weekday = (iso: string): number => (((dayNumber(iso) - dayNumber('2024-01-01')) % 7) + 7) % 7

@@ -1,3 +1,4 @@
+import { skeleton } from '../text/fold.ts'
 import type { Span } from '../text/span.ts'
 import type { ReadContext } from './context.ts'
 import type { ReadPlaces } from './frames/places.ts'
@@ -17,6 +18,8 @@ const CUES_ABROAD = 45
 const CONFLICT_WEIGHT = 2
 /** A pair of gates or a mechanism is cooperation that has a name. */
 const STRUCTURE_WEIGHT = 2
+/** Where the title itself says that sides cooperate, so many are enough with one sentence that names both. */
+const CUES_UNDER_TITLE = 10
 /** A text of so few sentences is a brief: one that names both sides is enough. */
 const BRIEF = 8
 
@@ -31,15 +34,40 @@ export function isRelevant(context: ReadContext, places: ReadPlaces): boolean {
   const rate = (cues * 1000) / context.tokens.count
   const { home, abroad, together } = countSides(context, places)
   if (rate >= CUES_ABROAD && (abroad.size >= 2 || (abroad.size > 0 && home > 0))) return true
+  if (home > 0 && abroad.size > 0 && rate >= (together > 0 ? CUES_UNDER_TITLE : CUES_IN_THOUSAND_WORDS))
+    if (isTitled(context)) return true
   if (rate < (together >= NEIGHBOURLY_SENTENCES ? CUES_BETWEEN_NEIGHBOURS : CUES_IN_THOUSAND_WORDS)) return false
   const brief = context.sentences.length <= BRIEF
   if (brief && (structures > 0 || (home > 0 && abroad.size > 0))) return true
   return home >= 2 && together >= 2
 }
 
+/** Whether the title has a verb or a paper of cooperation. */
+function isTitled(context: ReadContext): boolean {
+  const title = context.sentences.find(s => s.zone === 'title')
+  if (!title) return false
+  for (let at = title.from; at < title.to; at++)
+    if (context.has(at, 'COOPERATION') && context.hasAny(at, ['ACT', 'SIGN', 'INSTR'])) return true
+  return false
+}
+
 function countCues(context: ReadContext): number {
-  const conflicts = context.tokensWith('CONFLICT').filter(at => !context.has(at - 1, 'AGAINST'))
-  return context.tokensWith('COOPERATION').length - CONFLICT_WEIGHT * conflicts.length
+  return context.tokensWith('COOPERATION').length - CONFLICT_WEIGHT * countConflicts(context)
+}
+
+/** Words of conflict, but for those that are fought together: "chống khủng bố" is said of them often enough. */
+function countConflicts(context: ReadContext): number {
+  const fought = new Map<string, { all: number; against: number }>()
+  for (const at of context.tokensWith('CONFLICT')) {
+    const word = skeleton(context.textOf(at, context.after(at, 'CONFLICT')))
+    const count = fought.get(word) ?? { all: 0, against: 0 }
+    count.all++
+    if (context.endsAt(at, 'AGAINST')) count.against++
+    fought.set(word, count)
+  }
+  let conflicts = 0
+  for (const { all, against } of fought.values()) if (against * 4 < all) conflicts += all - against
+  return conflicts
 }
 
 interface SideCount {

@@ -38,9 +38,22 @@ export function findSides(context: ReadContext, places: ReadPlaces, people: Read
   const abroad = (place: ReadPlace): boolean => Boolean(place.known?.country) && !atHome(place)
   const named = sides.find(s => s.country && s.country !== context.pack.home) ?? fallbackSide(weights, abroad)
   const locality = heaviest(weights, place => isLocality(place) && abroad(place))
-  const other = counterpartOf(home, named, locality, places, weights)
+  const other = unionSide(context, weights, named) ?? counterpartOf(home, named, locality, places, weights)
   const joint = [home, other].filter(side => side !== null)
   return { joint, many: manySides(context, places) ?? joint, home, ofPerson, ofPlace: sideOfPlace }
+}
+
+/** How often a union of countries is named against the country that else would be the other side. */
+const UNION_TIMES = 3
+
+/** A union of countries, where it is named far more often than any country abroad: "quan hệ Việt Nam - EU". */
+function unionSide(context: ReadContext, weights: ReadonlyMap<ReadPlace, number>, named: Side | null): Side | null {
+  const mentions = context.tokensWith('UNION').filter(at => context.value(at, 'UNION') === '')
+  if (mentions.length < OFTEN) return null
+  const rival = [...weights].find(([place]) => place.name === named?.name)?.[1] ?? 0
+  if (named && mentions.length < rival * UNION_TIMES) return null
+  const at = mentions[0]
+  return { name: context.textOf(at, context.after(at, 'UNION')), country: null }
 }
 
 /** From how many parties a mechanism brings together more than two sides. */

@@ -63,8 +63,13 @@ function headerDay(context: ReadContext, written: readonly WrittenDate[]): strin
   return null
 }
 
-const isRelative = ({ relDay, relMonth, relYear, kind }: WrittenDate): boolean =>
-  relDay !== null || relMonth !== null || relYear !== null || kind === 'relDay' || kind === 'sinceNow'
+const isRelative = ({ relDay, relWeek, relMonth, relYear, kind }: WrittenDate): boolean =>
+  relDay !== null ||
+  relWeek !== null ||
+  relMonth !== null ||
+  relYear !== null ||
+  kind === 'relDay' ||
+  kind === 'sinceNow'
 
 /** Resolves what does not need the report's day; null for what does. */
 function absoluteDate(context: ReadContext, date: WrittenDate, evidence: YearEvidence): ReadDate | null {

@@ -1,4 +1,4 @@
-import { addDays, dayExists, daysInMonth, isoDay, partsOf } from '../../model/calendar.ts'
+import { addDays, dayExists, daysInMonth, isoDay, partsOf, weekday } from '../../model/calendar.ts'
 import type { Part, WrittenDate } from './written.ts'
 
 /** ISO days, both null where the expression cannot be put on a calendar. */
@@ -147,11 +147,21 @@ export function relativePeriod(date: WrittenDate, reportDay: string): Period {
     const day = addDays(reportDay, date.relDay)
     return period(day, day)
   }
+  if (date.relWeek !== null) return weekOf(addDays(reportDay, 7 * date.relWeek), date.part)
   if (date.relYear !== null) return periodIn({ ...date, relYear: null }, year + date.relYear) ?? UNKNOWN_PERIOD
   if (date.relMonth === null) return UNKNOWN_PERIOD
   const index = year * 12 + month - 1 + date.relMonth
   const inMonth = { ...date, month: (index % 12) + 1 }
   return periodIn(inMonth, Math.floor(index / 12)) ?? UNKNOWN_PERIOD
+}
+
+/** Days of a week from its Monday: its first two, the middle, its end. */
+const WEEK_PARTS: Readonly<Record<Part, readonly [number, number]>> = { early: [0, 1], middle: [2, 4], late: [5, 6] }
+
+function weekOf(day: string, part: Part | null): Period {
+  const monday = addDays(day, -weekday(day))
+  const [from, to] = part ? WEEK_PARTS[part] : [0, 6]
+  return period(addDays(monday, from), addDays(monday, to))
 }
 
 const two = (n: number | null): string => (n === null ? 'XX' : String(n).padStart(2, '0'))

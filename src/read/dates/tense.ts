@@ -1,3 +1,4 @@
+import { addDays } from '../../model/calendar.ts'
 import type { Node } from '../../grammar/node.ts'
 import type { ReadContext } from '../context.ts'
 import { periodIn } from './resolve.ts'
@@ -30,20 +31,45 @@ export function reportWindow(context: ReadContext, written: readonly WrittenDate
   const told = written.flatMap(date => toldOf(context, date))
   const aims = told.filter(({ tense }) => tense === 'future').map(({ end }) => end)
   const nows = told.filter(({ tense }) => tense === 'now').map(({ year }) => `${year + 1}-06-30`)
-  const [to] = [...aims, ...nows].toSorted()
+  const [to] = [...aims, ...nows, ...plansAfterReview(told)].toSorted()
   const [aim = '9999'] = aims.toSorted()
-  const from = told
-    .filter(({ tense, start }) => tense !== 'future' && (tense !== 'past' || start.slice(0, 4) < aim.slice(0, 4)))
-    .map(({ tense, year, start, kind }) => (tense === 'review' && kind === 'year' ? `${year}-10-01` : start))
-    .toSorted()
-    .at(-1)
+  const from =
+    told
+      .filter(date => date.tense !== 'future' && (isFirm(date) || date.start.slice(0, 4) < aim.slice(0, 4)))
+      .map(({ tense, year, start, kind }) => (tense === 'review' && kind === 'year' ? `${year}-10-01` : start))
+      .toSorted()
+      .at(-1) ?? beforeAims(told)
   return from && to && from <= to ? { from, to } : null
 }
+
+/** Days ahead that a month, a quarter or a part of a year is planned, where nothing else tells how old the report is. */
+const PLANNED_AHEAD = 270
+
+/** "dự kiến cuối năm 2018": such a plan is made for the months to come. */
+function beforeAims(told: readonly ToldDate[]): string | undefined {
+  const [first] = told.flatMap(({ tense, close, start }) => (tense === 'future' && close ? [start] : [])).toSorted()
+  return first && addDays(first, -PLANNED_AHEAD)
+}
+
+/** One year is reviewed and the next is planned: the report stands between them. */
+function plansAfterReview(told: readonly ToldDate[]): string[] {
+  const planned = new Set(
+    told.filter(({ tense, kind }) => tense === 'future' && kind === 'year').map(({ year }) => year),
+  )
+  return told
+    .filter(({ tense, kind, year }) => tense === 'review' && kind === 'year' && planned.has(year + 1))
+    .map(({ year }) => `${year + 1}-06-30`)
+}
+
+/** What is now, or the year that is reviewed: it cannot be the year that is aimed at. */
+const isFirm = ({ tense, kind }: ToldDate): boolean => tense === 'now' || (tense === 'review' && kind === 'year')
 
 interface ToldDate {
   readonly tense: Tense
   readonly kind: string
   readonly year: number
+  /** Less than a year. */
+  readonly close: boolean
   readonly start: string
   readonly end: string
 }
@@ -54,7 +80,9 @@ function toldOf(context: ReadContext, date: WrittenDate): ToldDate[] {
   if (year === null || year < OLDEST || !BOUNDS.has(kind) || isBare(date)) return []
   const tense = tenseOf(context, date.node)
   const found = tense ? periodIn(date, year) : null
-  return tense && found?.start && found.end ? [{ tense, kind, year, start: found.start, end: found.end }] : []
+  return tense && found?.start && found.end
+    ? [{ tense, kind, year, close: kind !== 'year' || date.part !== null, start: found.start, end: found.end }]
+    : []
 }
 
 /** A year without a word of its own may belong to a name: "Chủ tịch ASEAN 2020". */
@@ -69,10 +97,21 @@ export function tenseOf(context: ReadContext, { start, end }: Node): Tense | nul
     if (tense === 'future' || tense === 'now') return tense
     nearest ??= tense
   }
+  if (!nearest || nearest === 'past') nearest = isReviewed(context, from, start) ? 'review' : nearest
   for (let at = end; !nearest && at < Math.min(to, end + AHEAD) && !isClauseEnd(context, at); at++)
     nearest = context.value(at, 'TENSE') as Tense | null
   return nearest
 }
+
+/** "đã kiểm điểm …, … trong năm 2018": a review governs the whole list behind it. */
+function isReviewed(context: ReadContext, from: number, start: number): boolean {
+  for (let at = start - 1; at >= Math.max(from, start - REVIEWED) && !context.has(at, 'DATE'); at--)
+    if (context.value(at, 'TENSE') === 'review') return true
+  return false
+}
+
+/** How far back, in tokens, a review may be told. */
+const REVIEWED = 60
 
 const isClauseEnd = (context: ReadContext, at: number): boolean => context.isMark(at, ',;') || context.has(at, 'AND')
 

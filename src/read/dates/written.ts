@@ -24,8 +24,9 @@ export interface WrittenDate {
   /** The year that a decade begins with, or the last two figures of one of the last century: 90 in "những năm 90". */
   readonly decade: number | null
   readonly part: Part | null
-  /** Days, months or years from the day of the report: -1 in "hôm qua". */
+  /** Days, weeks, months or years from the day of the report: -1 in "hôm qua". */
   readonly relDay: number | null
+  readonly relWeek: number | null
   readonly relMonth: number | null
   readonly relYear: number | null
 }
@@ -54,6 +55,7 @@ export function writtenDate(context: ReadContext, node: Node): WrittenDate {
     quarters: number('quarters'),
     decade: number('decade'),
     relDay: number('relDay'),
+    relWeek: number('relWeek'),
     relMonth: number('relMonth'),
     relYear: number('relYear'),
   }

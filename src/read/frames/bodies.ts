@@ -25,6 +25,7 @@ function isNamed(context: ReadContext, node: Node): boolean {
 /** Bodies once each, in their fullest form; a shorter form of a body that stands fuller elsewhere is a mention of it. */
 export function readBodies(context: ReadContext, places: ReadPlaces): ReadBody[] {
   const found = new Map<string, ReadBody>()
+  const names = new Aliases()
   for (const node of [...context.nodes('BODY'), ...context.nodes('MECHANISM')]) {
     if (
       !context.isReport(node.start) ||
@@ -34,13 +35,30 @@ export function readBodies(context: ReadContext, places: ReadPlaces): ReadBody[]
     )
       continue
     const name = withoutBracket(nameOf(context, node)).replace(/[\s–-]+$/u, '')
-    const key = keyOf(context, node, name, places)
+    const key = names.keyOf(context, node, keyOf(context, node, name, places))
     const span = context.spanOf(node.start, node.end)
     const body = found.get(key)
     if (body) addMention(body, name, span)
     else found.set(key, { name, kind: node.rule.constants['kind'] ?? 'body', rule: node.rule.name, mentions: [span] })
   }
   return dropShorter([...found.values()])
+}
+
+/** Short names that the text gives in brackets: "Phòng Thương mại … (VCCI)" is one body under both. */
+class Aliases {
+  private readonly fuller = new Map<string, string>()
+  private lastEnd = -1
+  private lastKey = ''
+
+  /** Bodies are asked for in the order of the text. */
+  keyOf(context: ReadContext, { start, end }: Node, own: string): string {
+    const inBrackets = context.isMark(start - 1, '(') && this.lastEnd === start - 1 && context.isMark(end, ')')
+    if (inBrackets && !this.fuller.has(own)) this.fuller.set(own, this.lastKey)
+    const key = this.fuller.get(own) ?? own
+    this.lastEnd = end
+    this.lastKey = key
+    return key
+  }
 }
 
 function addMention(body: ReadBody, name: string, span: Span): void {
@@ -50,14 +68,19 @@ function addMention(body: ReadBody, name: string, span: Span): void {
 
 /** Two spellings are one body where the lexicon says so, or where head and place are the same. */
 function keyOf(context: ReadContext, node: Node, name: string, places: ReadPlaces): string {
-  const known = captureOf(node, 'name')
+  const inside = captureOf(node, 'org')
+  const known = captureOf(node, 'name') ?? inside
   const value = known ? context.valueOf(known.edge) : ''
   if (value && value !== 'international') return value
+  if (inside) return skeleton(context.captureText(inside))
   const head = captureOf(node, 'head')
   const place = capturesOf(node, 'place').map(p => places.at(p)?.known?.id)
-  return head && node.rule.constants['kind'] === 'state' && place[0]
-    ? `${skeleton(context.captureText(head))} ${place[0]}`
-    : skeleton(name)
+  const domain = captureOf(node, 'domain')
+  const short = domain ? context.valueOf(domain.edge) : ''
+  if (head && short) return `${skeleton(context.captureText(head))} ${short} ${place[0] ?? ''}`
+  if (!place[0] || place.length > 1) return skeleton(name)
+  if (head && node.rule.constants['kind'] === 'state') return `${skeleton(context.captureText(head))} ${place[0]}`
+  return `${skeleton(context.textOf(node.start, capturesOf(node, 'place')[0].start))} ${place[0]}`
 }
 
 function nameOf(context: ReadContext, node: Node): string {

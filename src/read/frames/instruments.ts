@@ -7,7 +7,7 @@ import type { TokenRange } from '../../text/segment.ts'
 import type { ReadContext } from '../context.ts'
 import type { Scene } from '../statements/subject.ts'
 import { datesIn, type ReadDate } from '../dates/dates.ts'
-import { ordinalValue } from './ordinals.ts'
+import { ordinalAt } from './ordinals.ts'
 import { type Governor, governorOf, signedLater, statusOf } from './paper-status.ts'
 import { aliasBehind, isDeictic, isNamed, titleEnd, titleEndOf } from './paper-titles.ts'
 
@@ -175,8 +175,7 @@ function whichOf(
   )
   if (own) return dayOrMonth(own)
   for (let at = node.end; at < to; at++)
-    if (context.has(at, 'SESSIONWORD'))
-      return String(ordinalValue(context.textOf(at, context.after(at, 'SESSIONWORD') + 1)))
+    if (context.has(at, 'SESSIONWORD')) return String(ordinalAt(context, context.after(at, 'SESSIONWORD')))
   const sentence = context.sentences[context.sentenceAt(node.start)]
   const before = signed ? datesIn(dates, sentence).findLast(d => d.kind === 'day' && d.node.end <= node.start) : null
   return before ? dayOrMonth(before) : null

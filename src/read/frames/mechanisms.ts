@@ -3,7 +3,7 @@ import type { Mechanism } from '../../lang/gazetteer.ts'
 import type { Draft } from '../../model/claim.ts'
 import { skeleton } from '../../text/fold.ts'
 import type { ReadContext } from '../context.ts'
-import { ordinalValue } from './ordinals.ts'
+import { ordinalAt } from './ordinals.ts'
 
 /** A mechanism that the text names, with the session's number where it is told. */
 export interface ReadMechanism {
@@ -42,7 +42,8 @@ const isShorter = (a: string, b: string): boolean => a === b || (a.includes(' ')
 
 /** One mechanism under its fuller name, with the session that is told first. */
 function joined(a: ReadMechanism, b: ReadMechanism): ReadMechanism {
-  const fuller = a.known === null && b.name.length > a.name.length ? b : a
+  if (a.known && a.session === null && b.session !== null) return b
+  const fuller = (a.known === null || !a.name.includes(' ')) && b.name.length > a.name.length ? b : a
   return {
     ...(a.session === null && b.session !== null ? { ...fuller, node: b.node } : fuller),
     session: a.session ?? b.session,
@@ -50,15 +51,25 @@ function joined(a: ReadMechanism, b: ReadMechanism): ReadMechanism {
 }
 
 function readMechanism(context: ReadContext, node: Node): ReadMechanism {
+  const head = captureOf(node, 'head')
   const name = captureOf(node, 'name')
   const session = captureOf(node, 'session')
-  const known = name ? context.pack.gazetteer.mechanisms.get(context.value(name.start, 'MECH') ?? '') : undefined
+  const own = name ? context.captureText(name) : context.textOf(node.start, node.end)
   return {
     node,
-    name: name ? context.captureText(name) : context.textOf(node.start, node.end),
-    session: session ? ordinalValue(context.captureText(session)) : null,
-    known: known ?? null,
+    name: head ? `${context.captureText(head)} ${own}` : own,
+    session: session ? ordinalAt(context, session.start) : null,
+    known: knownIn(context, node),
   }
+}
+
+/** The mechanism whose name stands first in the words: "Hội nghị … Tiểu vùng Mekong mở rộng (GMS) lần thứ 6". */
+function knownIn(context: ReadContext, { start, end }: Node): Mechanism | null {
+  for (let at = start; at < end; at++) {
+    const known = context.pack.gazetteer.mechanisms.get(context.value(at, 'MECH') ?? '')
+    if (known) return known
+  }
+  return null
 }
 
 export const mechanismDrafts = (context: ReadContext): Draft[] =>

@@ -11,7 +11,7 @@ import { type Scene, subjectAt } from '../statements/subject.ts'
 import { dayOf } from './meeting-days.ts'
 import { isToCome, weightOf } from './meeting-weights.ts'
 import type { ReadMechanism } from './mechanisms.ts'
-import { ordinalValue } from './ordinals.ts'
+import { ordinalAt } from './ordinals.ts'
 import type { ReadPerson } from './people.ts'
 
 /** A mention of something that was held. */
@@ -60,7 +60,7 @@ export function mentionOf(scene: Scene, node: Node, frame: Frame): Mention | nul
   const year = kind === 'visit' ? yearBehind(context, node, sentence) : null
   const date = year === null ? dayOf(context, node, sentence, frame.dates) : null
   const mechanism = mechanismOver(frame.mechanisms, node)
-  if (date === null && isToCome(context, Math.max(node.end, mechanism?.node.end ?? 0))) return null
+  if (date === null && isToCome(context, node, Math.max(node.end, mechanism?.node.end ?? 0))) return null
   const visitor = kind === 'visit' ? visitorOf(scene, node, sentence) : null
   return {
     node,
@@ -133,7 +133,7 @@ const YEAR_WITHIN = 16
 /** "hội đàm lần thứ 15": the number behind a meeting that is no named mechanism. */
 function sessionBehind(context: ReadContext, { end }: Node): number | null {
   const number = context.after(end, 'SESSIONWORD')
-  return number > end ? ordinalValue(context.textOf(number, number + 1)) : null
+  return number > end ? ordinalAt(context, number) : null
 }
 
 function isSameDay(context: ReadContext, end: number, { from, to }: Sentence): boolean {

@@ -1,3 +1,4 @@
+import { NONE } from '../../grammar/none.ts'
 import type { Node } from '../../grammar/node.ts'
 import type { MeetingKind } from '../../model/kinds.ts'
 import type { ReadContext } from '../context.ts'
@@ -25,10 +26,18 @@ export function weightOf(context: ReadContext, mention: Weighed, dated: boolean,
 }
 
 /** "Hội nghị lần thứ 17 sẽ họp tại Nam Ninh", "lễ khai mạc … sẽ sớm diễn ra": no day yet. */
-export function isToCome(context: ReadContext, end: number): boolean {
+export function isToCome(context: ReadContext, { start }: Node, end: number): boolean {
+  if (isAgreedOn(context, start)) return true
   for (let at = end; at < end + SOON && !context.isMark(at, '.;,'); at++)
     if (context.has(at, 'WILL')) return at < end + 4 || context.has(hastened(context, at), 'ATTEND')
   return false
+}
+
+/** "hai bên thống nhất tổ chức hội nghị lần thứ 7": agreed on, and not held yet. */
+function isAgreedOn(context: ReadContext, start: number): boolean {
+  const act = context.edgeTo(start, 'ACT')
+  const before = act === NONE ? start : context.lattice.start[act]
+  return context.valueOf(context.edgeTo(before, 'SAY')) === 'agreed'
 }
 
 const hastened = (context: ReadContext, will: number): number => context.after(context.after(will, 'WILL'), 'HASTE')

@@ -7,9 +7,9 @@ import type { Span } from '../../text/span.ts'
 import { CAPITAL, LINE_START, UPPER } from '../../text/tokens.ts'
 import type { ReadContext } from '../context.ts'
 
-/** A place that the text names: the same name for all its mentions. */
+/** A place that the text names: the same name for all its mentions; of a country its usual name where the text has it. */
 export interface ReadPlace {
-  readonly name: string
+  name: string
   readonly kind: string
   readonly known: Place | null
   readonly first: Node
@@ -39,7 +39,7 @@ export function readPlaces(context: ReadContext, reportDay: string | null): Read
       const name = node.classId === context.idOf('PAIR') && known ? known.names[0] : properName(written, known)
       place = { name, kind: known?.kind ?? kind ?? 'place', known, first: node, rule: node.rule.name, mentions: [] }
       found.set(key, place)
-    }
+    } else if (known?.kind === 'country' && written === known.names[0]) place.name = written
     place.mentions.push(context.spanOf(capture.start, capture.end))
     byToken.set(capture.start, place)
   }

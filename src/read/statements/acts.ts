@@ -9,7 +9,19 @@ import { firstEdgeTo, type Scene, type Subject, subjectBefore } from './subject.
 
 /** How an act was found: by a verb of saying, a modal, or a word of aspect. */
 export type ActKind =
-  'say' | 'need' | 'order' | 'will' | 'doing' | 'done' | 'approved' | 'stalled' | 'sign' | 'issue' | 'bare' | 'going'
+  | 'say'
+  | 'need'
+  | 'order'
+  | 'will'
+  | 'doing'
+  | 'done'
+  | 'approved'
+  | 'stalled'
+  | 'sign'
+  | 'issue'
+  | 'bare'
+  | 'going'
+  | 'by'
 
 /** A verb that makes what follows wished, proposed, agreed, done ... : the trigger of commitments. */
 export interface Act {
@@ -63,6 +75,8 @@ function actAt(scene: Scene, sentence: TokenRange, at: number, last: Act | null)
     if (edge === NONE || scene.context.lattice.end[edge] > sentence.to) continue
     const said = kind === 'say' || name === 'DEED' ? oneOf(STAGES, scene.context.valueOf(edge)) : stage
     if (name === 'AIM') return aimAt(scene, sentence, at)
+    const agent = name === 'DID' || name === 'WILL' ? byAgent(scene, sentence, at, name) : null
+    if (agent) return agent
     const end = kind === 'bare' ? at : name === 'MEET' ? at + 1 : scene.context.lattice.end[edge]
     const act = { kind, stage: said, at, end, subject: subjectBefore(scene, at, last?.end ?? sentence.from) }
     if (isAct(scene.context, sentence, act)) return underPaper(scene, sentence, finished(scene.context, act))
@@ -70,12 +84,28 @@ function actAt(scene: Scene, sentence: TokenRange, at: number, last: Act | null)
   return null
 }
 
+/** "cán bộ Lào đã được Việt Nam đào tạo": who did it stands between the passive and the verb. */
+function byAgent(scene: Scene, sentence: TokenRange, at: number, name: 'DID' | 'WILL'): Act | null {
+  const { context } = scene
+  const from = context.after(at, name)
+  if (context.value(at, name) !== 'passive') return null
+  for (let end = from + 1; end < Math.min(sentence.to, from + AGENT); end++) {
+    const verb = context.hasAny(end, ['ACT', 'DEED', 'DONE', 'STARTED']) && !context.isInsideName(end)
+    const subject = verb ? subjectBefore(scene, end, from) : null
+    if (subject?.start === from) return { kind: 'by', stage: name === 'DID' ? 'done' : 'pledged', at, end, subject }
+  }
+  return null
+}
+
+/** How many tokens the name of an agent and its adverbs have. */
+const AGENT = 14
+
 /** How far behind "mục tiêu" its "là" stands. */
 const AIM = 14
 
 /** "Mục tiêu của thỏa thuận là mở …": what a paper or a meeting is to bring about. */
 function aimAt({ context, sides }: Scene, sentence: TokenRange, at: number): Act | null {
-  if (!startsClause(context, sentence, at)) return null
+  if (sides.joint.length < 2 || !startsClause(context, sentence, at)) return null
   for (let to = context.after(at, 'AIM'); to < Math.min(sentence.to, at + AIM); to++) {
     if (context.isMark(to, ',;:')) return null
     const end = context.after(to, 'COPULA')
@@ -94,17 +124,17 @@ function isAct(context: ReadContext, sentence: TokenRange, act: Act): boolean {
     case 'say':
       return isVerb(context, sentence, act)
     case 'need':
+      if (context.value(act.at, 'NEED') === 'must')
+        return act.subject?.kind === 'joint' && context.hasAny(act.end, ['ACT', 'ADVERB'])
       return act.subject !== null || startsClause(context, sentence, act.at) || isSaidNeed(context, sentence, act)
     case 'going':
       return context.hasAny(act.end, ['ACT', 'STARTED', 'JOINT', 'ADVERB'])
     case 'sign':
-      return (
-        isPassive(context, act) ||
-        context.endsAt(act.end, 'MEET') ||
-        signsPaper(context, act) ||
-        isVerb(context, sentence, act)
-      )
+      if (isPassive(context, act)) return signsMatter(context, sentence, act)
+      return context.endsAt(act.end, 'MEET') || signsPaper(context, act) || isVerb(context, sentence, act)
     case 'bare':
+      // "hội thảo do tỉnh tổ chức" only describes the seminar.
+      if (act.subject && context.endsAt(act.subject.start, 'SUBORD')) return false
       return act.stage === 'underway'
         ? isUnderway(context, sentence, act)
         : isActor(act) && !context.has(context.after(act.at, 'DEED'), 'MEET')
@@ -159,13 +189,27 @@ const hasActor = ({ subject }: Act): boolean => subject !== null && subject.kind
 function isUnderway(context: ReadContext, sentence: TokenRange, act: Act): boolean {
   if (isActor(act) && isUnderPaper(context, sentence))
     return isDeed(context, act.at, ['', 'continue', 'study', 'noun', 'coop'])
-  return act.subject?.kind === 'joint' && isDeed(context, act.at)
+  if (act.subject?.kind === 'joint')
+    return isDeed(context, act.at) && !context.endsAny(act.subject.start, ['ACT', 'WITHIN', 'PURPOSE'])
+  return isLoneActor(context, sentence, act) && isDeed(context, act.at)
 }
+
+/** "Lào dành chỉ tiêu …": one side that nothing stands before but a phrase of time, and whose verb tells no lone event. */
+function isLoneActor(context: ReadContext, { from }: TokenRange, { at, subject }: Act): boolean {
+  if (!subject || subject.kind === 'person' || subject.kind === 'paper' || !subject.sides[0]?.country) return false
+  if (context.hasAny(subject.start, THINGS) || context.has(at, 'DEED')) return false
+  for (let before = from; before < subject.start; before++)
+    if (context.hasAny(before, ['SAY', 'NEED', 'ORDER', 'DID', 'ACT', 'WILL'])) return false
+  return true
+}
+
+/** What is built or run does not act, though its name is a place's. */
+const THINGS: readonly ClassName[] = ['PROJECT', 'GATEKIND', 'LINKKIND', 'GATEPAIR', 'LINK']
 
 /** A verb of action that tells what is being done: no study, no noun, no meeting. */
 function isDeed(context: ReadContext, at: number, values: readonly string[] = ['', 'continue']): boolean {
   const value = context.value(at, 'ACT')
-  const none = ['MEET', 'SIGN', 'SAY'] as const
+  const none = ['MEET', 'SIGN', 'SAY', 'COPULA'] as const
   return (
     value !== null &&
     values.includes(value) &&
@@ -173,6 +217,16 @@ function isDeed(context: ReadContext, at: number, values: readonly string[] = ['
     !context.hasAny(context.after(at, 'ACT'), none)
   )
 }
+
+/** "14 dự án đã được ký kết"; a paper that was signed, or is about to be, says nothing of what is to be done. */
+function signsMatter(context: ReadContext, { from }: TokenRange, act: Act): boolean {
+  for (let before = act.at - 1; before >= Math.max(from, act.at - SIGNED); before--)
+    if (context.hasAny(before, ['INSTR', 'WILL', 'PAPER'])) return false
+  return true
+}
+
+/** How far before "được ký" the name of the paper begins, in tokens. */
+const SIGNED = 30
 
 /** "14 dự án đã được ký kết": what is signed stands before the verb. */
 export const isPassive = (context: ReadContext, { at }: Act): boolean => context.endsAt(at, 'PASSIVE')
@@ -203,13 +257,17 @@ function signsPaper(context: ReadContext, { at, end }: Act): boolean {
 /** Verbs of saying are nouns after "các", "sự" and before "của": "các đề xuất", "sự nhất trí", "đề xuất của Hải Phòng". */
 function isVerb(context: ReadContext, sentence: TokenRange, act: Act): boolean {
   if (opensList(context, act.end, sentence.to)) return true
-  if (act.at > sentence.from && context.endsAt(act.at, 'NOUNMARK') && act.subject === null) return false
+  if (act.at > sentence.from && act.subject === null && isNoun(context, act.at)) return false
   if (context.has(act.end, 'OF')) return false
   // "thảo luận", "chia sẻ" and their kin report only where somebody is named who does it.
   const tells = context.value(act.at, 'SAY') === 'tell' || context.hasAny(act.at, ['ACT', 'INSTR'])
   if (act.stage === null && act.subject === null && tells) return false
   return act.subject !== null || startsClause(context, sentence, act.at) || isNamed(context, sentence, act)
 }
+
+/** "các đề xuất", "việc mời chuyên gia". */
+const isNoun = (context: ReadContext, at: number): boolean =>
+  context.endsAt(at, 'NOUNMARK') || (context.endsAt(at, 'THAT') && context.has(at, 'INVITE'))
 
 /** "… Medvedev hôm qua đề nghị": somebody is named before the verb whose name is not known to be a person's. */
 function isNamed(context: ReadContext, { from }: TokenRange, { at, stage }: Act): boolean {
@@ -271,7 +329,13 @@ function opensClause(context: ReadContext, at: number): boolean {
 
 /** "Theo biên bản, phía bạn mở …": what a paper says that sides do is agreed by both. */
 function underPaper({ context, sides }: Scene, sentence: TokenRange, act: Act): Act {
-  if (!UNDER_PAPER.has(act.kind) || act.stage === 'done' || !act.subject || !isUnderPaper(context, sentence)) return act
+  if (
+    !UNDER_PAPER.has(act.kind) ||
+    (act.stage === 'done' && act.kind !== 'bare') ||
+    !act.subject ||
+    !isUnderPaper(context, sentence)
+  )
+    return act
   return { ...act, stage: 'agreed', subject: { ...act.subject, kind: 'paper', sides: sides.joint } }
 }
 
@@ -285,13 +349,36 @@ function isUnderPaper(context: ReadContext, { from }: TokenRange): boolean {
 /** "đã phê duyệt" is approved, "đã khánh thành" done; the verb itself begins what was done. */
 function finished(context: ReadContext, act: Act): Act {
   if (act.kind === 'order' && act.subject?.kind === 'paper') return { ...act, stage: 'agreed' }
+  if (context.value(act.at, 'SAY') === 'support' && supportsDeed(context, act.end)) return { ...act, stage: 'pledged' }
   if (context.value(act.at, 'SAY') === 'declared' && isDeed(context, afterAdverbs(context, act.end)))
     return { ...act, stage: 'pledged' }
   if (act.kind === 'say' && act.stage === 'agreed' && context.endsAt(act.at, 'DOING'))
     return { ...act, kind: 'doing', stage: 'underway', end: act.at }
+  if (act.kind === 'bare') return deed(context, act)
   if (act.kind !== 'done' || context.has(act.at, 'MEET')) return act
   const verb = afterAdverbs(context, act.end)
+  if (context.value(verb, 'DEED') === 'approved')
+    return deed(context, { ...act, at: verb, end: verb, kind: 'approved', stage: 'approved' })
   if (context.has(verb, 'APPROVED')) return { ...act, end: verb, kind: 'approved', stage: 'approved' }
   if (context.has(verb, 'STARTED') && !context.has(verb, 'DONE')) return { ...act, end: verb, stage: 'underway' }
   return { ...act, end: verb }
+}
+
+/** "tiếp tục cấp học bổng" goes on; what both sides decide is agreed. */
+function deed(context: ReadContext, act: Act): Act {
+  if (act.stage === 'approved' && act.subject?.kind === 'joint')
+    return { ...act, stage: 'agreed', end: context.after(act.at, 'DEED') }
+  const edge = act.stage === 'done' ? context.edgeTo(act.at, 'ACT') : NONE
+  if (edge === NONE || context.valueOf(edge) !== 'continue') return act
+  const at = context.lattice.start[edge]
+  return { ...act, stage: 'underway', at, end: at }
+}
+
+/** "ủng hộ Việt Nam đảm nhiệm …", "ủng hộ thúc đẩy …": who supports a deed promises to. */
+function supportsDeed(context: ReadContext, from: number): boolean {
+  const at =
+    context.has(from, 'LOC') || context.has(from, 'BODY')
+      ? Math.max(context.after(from, 'LOC'), context.after(from, 'BODY'))
+      : context.after(from, 'THAT')
+  return isDeed(context, afterAdverbs(context, at), ['', 'continue', 'noun', 'weak'])
 }

@@ -26,6 +26,16 @@ const isSeveral = ({ kind, sides }: Subject): boolean => (kind === 'joint' || ki
 /** How far before their verb those who sign are looked for, in tokens. */
 const SIGNERS = 120
 
+/** How far behind "ký kết" its "với" stands, in tokens. */
+const PARTNER = 8
+
+/** "ký kết hợp tác với | Tập đoàn A": who signs on the other side. */
+function partnerBehind(scene: Scene, from: number): Subject | null {
+  for (let at = from; at < from + PARTNER && !scene.context.isMark(at, ',;.'); at++)
+    if (scene.context.has(at, 'TOGETHER')) return subjectAt(scene, scene.context.after(at, 'TOGETHER'))
+  return null
+}
+
 /** Those who sign: every side that is named before the verb in its clause; both sides where none is. */
 function signingSides(scene: Scene, act: Act): readonly Side[] {
   const { context } = scene
@@ -34,12 +44,15 @@ function signingSides(scene: Scene, act: Act): readonly Side[] {
     const named = context.hasAny(at, ['PERSON', 'BODY']) ? subjectAt(scene, at) : null
     if (named) sides.unshift(...named.sides)
   }
-  const unique = uniqueSides(sides)
+  const partner = partnerBehind(scene, act.end)
+  const unique = uniqueSides(partner && sides.length > 0 ? [...sides, ...partner.sides] : sides)
   return unique.length > 1 ? unique : scene.sides.joint
 }
 
-/** What both sides promise is agreed; what a meeting aims at is not yet. */
-export const stageOf = ({ stage, kind, subject }: Act, by: readonly Side[]): Stage =>
-  by.length > 1 && subject?.kind !== 'paper' && (stage === 'pledged' || (stage === 'proposed' && kind === 'say'))
+/** What both sides promise is agreed, and what is `reported` as both sides' words; what a meeting aims at is not yet. */
+export const stageOf = ({ stage, kind, subject }: Act, by: readonly Side[], reported = false): Stage =>
+  by.length > 1 &&
+  subject?.kind !== 'paper' &&
+  (stage === 'pledged' || (stage === 'proposed' && (kind === 'say' || reported)))
     ? 'agreed'
     : (stage as Stage)

@@ -41,11 +41,35 @@ function bracketItems(context: ReadContext, { from, to }: TokenRange): TokenRang
 /** Where the list begins: behind "gồm:", "như:", or a colon with no verb of action before it. */
 function listStart(context: ReadContext, { from, to }: TokenRange): number {
   for (let at = from; at < to; at++) {
-    if (opensList(context, at, to)) return context.after(at, 'OPENER') + 1
+    const list = opensList(context, at, to) ? context.after(at, 'OPENER') + 1 : NONE
+    if (list !== NONE) return isExample(context, { from, to: at }, list) ? from : list
     if (context.isMark(at, ':')) return at + 1
     if (context.isMark(at, ';')) return lastOpener(context, from, at)
   }
   return from
+}
+
+/** "giảm tỷ lệ bằng nhiều biện pháp như: ký quỹ": what stands behind the colon is no deed, and what stands before it is. */
+const isExample = (context: ReadContext, { from, to }: TokenRange, list: number): boolean =>
+  (context.tokens.shape[list] & WORD) !== 0 &&
+  !context.hasAny(list, [
+    'ACT',
+    'FIELD',
+    'INSTR',
+    'ADVERB',
+    'LOC',
+    'JOINT',
+    'GATEKIND',
+    'LINKKIND',
+    'PROJECT',
+    'NOUNMARK',
+  ]) &&
+  hasVerb(context, from, to) &&
+  hasObject(context, from, to)
+
+function hasVerb(context: ReadContext, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) if (context.has(at, 'ACT')) return true
+  return false
 }
 
 /** Before the first `;` of a list: "nhất là trong các lĩnh vực như A; B; C" begins at A. Brackets are looked over. */
@@ -88,11 +112,12 @@ function splitsAt(context: ReadContext, start: number, at: number, to: number): 
   const comma = context.isMark(at, ',')
   if (!comma && !context.hasAny(at, ['AND', 'MEANS', 'ALSO'])) return false
   const next = comma
-    ? afterConjunction(context, at + 1)
+    ? afterTogether(context, afterConjunction(context, at + 1))
     : Math.max(context.after(at, 'AND'), context.after(at, 'MEANS'), context.after(at, 'ALSO'))
   const edge = context.edge(next, 'ACT')
   if (next >= to || edge === NONE || isFieldOfList(context, next, context.lattice.end[edge])) return false
-  if (!beginsItem(context.valueOf(edge), context.has(at + 1, 'EMPHASIS'))) return false
+  const emphasized = context.has(at + 1, 'EMPHASIS') || isHow(context, context.lattice.end[edge])
+  if (!beginsItem(context.valueOf(edge), emphasized)) return false
   if (context.valueOf(edge) === 'coop' && !hasScope(context, context.lattice.end[edge], comma)) return false
   return hasObject(context, start, at) && !endsWithVerb(context, start, at) && (comma || isLong(context, next, to))
 }
@@ -123,8 +148,18 @@ function endsWithVerb(context: ReadContext, from: number, to: number): boolean {
   return !context.endsAt(before, 'DID') && !context.endsAt(before, 'PASSIVE')
 }
 
+/** "tham gia | mạnh mẽ hơn": what an adverb of manner stands behind is a verb. */
+const isHow = (context: ReadContext, at: number): boolean => context.has(at, 'ADVERB') && !context.has(at, 'FUNCTION')
+
 /** Verbs that are as often nouns, or tell an effect, begin no item of their own. */
 const beginsItem = (value: string, emphasized: boolean): boolean => value !== 'weak' && (emphasized || value !== 'noun')
+
+/** ", cùng tích cực | triển khai": over adverbs that only a verb has before it. */
+function afterTogether(context: ReadContext, from: number): number {
+  let at = from
+  while (context.has(at, 'ADVERB') && !context.has(at, 'ACT')) at = context.after(at, 'ADVERB')
+  return context.has(at, 'ACT') ? at : from
+}
 
 /** Over "và", "đồng thời", "đặc biệt" behind a comma. */
 function afterConjunction(context: ReadContext, at: number): number {

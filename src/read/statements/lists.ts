@@ -16,7 +16,7 @@ export function continuesList(context: ReadContext, { from, to }: TokenRange): b
 /** "Chia sẻ thành tựu …": a verb that may be a noun, at the head of a sentence with no other predicate. */
 function isTask(context: ReadContext, from: number, to: number): boolean {
   const verb = context.after(from, 'ADVERB')
-  if (!context.has(verb, 'ACT')) return false
+  if (!context.has(verb, 'ACT') || context.value(verb, 'ACT') === 'weak') return false
   for (let at = verb; at < to; at++) if (context.hasAny(at, ['COPULA', 'DID', 'DOING', 'WILL', 'PASSIVE'])) return false
   return true
 }
@@ -48,12 +48,20 @@ function withoutStop(context: ReadContext, { from, to }: TokenRange): TokenRange
 
 /** What is to be done under a paper that was signed: "bản ghi nhớ | phối hợp xây dựng …". */
 function paperItems(context: ReadContext, { from, to }: TokenRange): TokenRange[] {
+  if (context.value(from, 'ACT') === 'coop') return partnershipItems(context, { from, to })
   for (let at = from; at < to; at++) {
     if (!context.has(at, 'INSTR')) continue
     const start = afterTopic(context, context.after(at, 'INSTR'), to)
     return context.has(start, 'ACT') ? itemsIn(context, { from: start, to }) : []
   }
   return []
+}
+
+/** "ký kết hợp tác với Tập đoàn A | xây dựng nhà máy": what the partners are to do together; else that they cooperate. */
+function partnershipItems(context: ReadContext, { from, to }: TokenRange): TokenRange[] {
+  for (let at = context.after(from, 'ACT'); at < to && !context.isMark(at, ';'); at++)
+    if (context.has(at, 'ACT') && !context.isInsideName(at)) return itemsIn(context, { from: at, to }, false)
+  return itemsIn(context, { from, to }, false)
 }
 
 /** How far behind the name of a paper its matter is told. */

@@ -1,5 +1,5 @@
 import type { ReadContext } from '../context.ts'
-import type { Act } from './acts.ts'
+import type { Act, ActKind } from './acts.ts'
 import { afterCountedSides } from './counted.ts'
 import { isAction } from './lists.ts'
 
@@ -8,11 +8,27 @@ export function outerActs(context: ReadContext, acts: readonly Act[]): Act[] {
   const outer: Act[] = []
   for (const act of acts) {
     const last = outer.at(-1)
+    if (last && goesOn(context, last, act)) {
+      outer.push({ ...act, subject: last.subject })
+      continue
+    }
     if (last?.stage && (isNested(context, last, act) || isComment(context, last, act))) continue
     outer.push(act)
   }
   return outer
 }
+
+/** What has a time of its own: done, under way, to come. */
+const TIMED: ReadonlySet<ActKind> = new Set(['done', 'doing', 'will'])
+
+/** "đã xây nhà máy và | sẽ mở văn phòng": another deed of the same side, at another time. */
+const goesOn = (context: ReadContext, outer: Act, inner: Act): boolean =>
+  TIMED.has(outer.kind) &&
+  TIMED.has(inner.kind) &&
+  outer.kind !== inner.kind &&
+  outer.subject !== null &&
+  inner.subject === null &&
+  context.endsAt(inner.at, 'AND')
 
 function isNested(context: ReadContext, outer: Act, inner: Act): boolean {
   const boundary = hasBoundary(context, outer.end, inner.subject?.start ?? inner.at)

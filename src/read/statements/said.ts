@@ -28,7 +28,8 @@ export interface Running {
 }
 
 export function readSentence(scene: Scene, sentence: Sentence, running: Running): Item[] {
-  const acts = outerActs(scene.context, actsIn(scene, sentence))
+  const inList = running.open !== null && continuesList(scene.context, sentence)
+  const acts = outerActs(scene.context, actsIn(scene, sentence)).filter(act => !inList || !isLone(act))
   const found: Item[] = []
   running.speaker = namedAsSource(scene, sentence.from) ?? personAtHead(scene, sentence) ?? running.speaker
   const head = {
@@ -46,7 +47,8 @@ export function readSentence(scene: Scene, sentence: Sentence, running: Running)
     if (act.stage === null) found.push(...progressIn(scene, act, running.speaker, { from: act.end, to }))
     if (act.stage === null || (next && opensList(scene.context, next.end, sentence.to))) return
     const by = sidesOf(scene, act, running.speaker)
-    found.push(...itemsOf(scene, act, by, running.speaker, contentOf(scene.context, act, sentence, to)))
+    const content = contentOf(scene.context, act, sentence, to)
+    found.push(...itemsOf(scene, act, by, running.speaker, content, saysForBoth(acts[i - 1])))
     running.open = { act, by }
   })
   return found
@@ -100,22 +102,37 @@ function progressIn(scene: Scene, act: Act, speaker: Subject | null, { from, to 
 
 /** Where an act's items stand: behind the verb; before it, too, where the verb is passive. */
 function contentOf(context: ReadContext, act: Act, sentence: TokenRange, to: number): TokenRange {
-  if (act.kind !== 'going' && !(act.kind === 'sign' && isPassive(context, act))) return { from: act.end, to }
+  if (act.kind !== 'going' && act.kind !== 'by' && !(act.kind === 'sign' && isPassive(context, act)))
+    return { from: act.end, to }
   let from = sentence.from
   for (let at = act.at - 1; at > sentence.from; at--) if (context.isMark(at, ';')) from = Math.max(from, at + 1)
-  if (context.hasAny(from, ['ALSO', 'WITHIN']))
+  if (context.hasAny(from, ['ALSO', 'WITHIN', 'DATE', 'DAYWORD', 'AT', 'FROM', 'TO', 'ACCORDING']))
     for (let at = from; at < act.at && at < from + 8; at++) if (context.isMark(at, ',')) return { from: at + 1, to }
   return { from, to }
 }
 
+/** "…; Lào | sớm hoàn thành thủ tục": in a list it is one of the items, and no deed of its own. */
+const isLone = ({ kind, stage, subject }: Act): boolean =>
+  kind === 'bare' && stage === 'underway' && subject?.kind !== 'joint'
+
+/** "hai bên nhấn mạnh | hai bên cần …": both say what is needed. */
+const saysForBoth = (act: Act | undefined): boolean => act?.kind === 'say' && act.subject?.kind === 'joint'
+
 /** "hai bên cần" is what a speaker says of both: it makes no new speaker. */
 const speaks = ({ kind, subject }: Act): boolean => kind === 'say' || subject?.kind !== 'joint'
 
-function itemsOf(scene: Scene, act: Act, by: readonly Side[], speaker: Subject | null, content: TokenRange): Item[] {
+function itemsOf(
+  scene: Scene,
+  act: Act,
+  by: readonly Side[],
+  speaker: Subject | null,
+  content: TokenRange,
+  reported = false,
+): Item[] {
   const { context } = scene
   if (content.to <= content.from || (act.stage !== 'agreed' && isPrediction(scene, content))) return []
   const items = listItems(context, act, content).filter(item => isCommitment(context, act, item))
-  const shared = { stage: stageOf(act, by), speaker: speaker?.person ?? null }
+  const shared = { stage: stageOf(act, by, reported), speaker: speaker?.person ?? null }
   const verb = { from: act.at, to: Math.max(act.end, act.at + 1) }
   return items.map(({ from, to }) => ({ from, to, stage: shared.stage, by, speaker: shared.speaker, act: verb }))
 }

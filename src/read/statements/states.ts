@@ -61,10 +61,21 @@ function trimmed(context: ReadContext, range: TokenRange): TokenRange | null {
 function thingIn(context: ReadContext, { from, to }: TokenRange): number | null {
   for (let at = from; at < Math.min(to, from + SUBJECT); at++) {
     if (context.hasAny(at, ['SAY', 'JOINT', 'PERSON', 'NEED'])) return null
+    if (context.value(at, 'PROJECT') === 'activity') return isShared(context, at, to) ? at : null
     if (context.hasAny(at, ['GATEPAIR', 'LINK', 'LINKKIND', 'GATEKIND', 'PROJECT'])) return at
     if (context.hasAny(at, ['MECHANISM', 'MEET']) && willBe(context, at, to)) return at
   }
   return null
+}
+
+/** "các cuộc tuần tra chung được tiến hành": what is carried on together, and told of in the passive. */
+function isShared(context: ReadContext, from: number, to: number): boolean {
+  let shared = false
+  for (let at = from; at < to; at++) {
+    if (context.hasAny(at, ['SHARED', 'JOINT', 'PAIR', 'COOPERATION'])) shared = true
+    if (context.has(at, 'PASSIVE')) return shared && context.hasAny(at + 1, ['ACT', 'HELD', 'DEED', 'STARTED'])
+  }
+  return false
 }
 
 /** "Hội nghị lần thứ 17 sẽ họp tại …": of meetings only those to come are told. */
@@ -82,7 +93,8 @@ function stateBehind(context: ReadContext, thing: number, to: number): Pick<Stat
     if (context.hasAny(at, ['SAY', 'NEED', 'ORDER'])) return null
     if (context.has(at, 'WILL'))
       return isPlanned(context, at) ? { stage: 'pledged', cue: { from: at, to: at + 1 } } : null
-    const stage = stageAt(context, at)
+    const stage =
+      stageAt(context, at) ?? (context.value(thing, 'PROJECT') === 'activity' ? carriedOn(context, at) : null)
     if (stage) return { stage, cue: { from: at, to: at + 1 } }
   }
   return null
@@ -97,6 +109,12 @@ function isPlanned(context: ReadContext, will: number): boolean {
     context.endsAt(at, 'PASSIVE') ||
     context.hasAny(at, ['PASSIVE', 'STARTED', 'DONE', 'DEED', 'SIGN', 'HELD', 'SUBORD'])
   )
+}
+
+/** "được tiến hành thường xuyên", "đã được tổ chức". */
+function carriedOn(context: ReadContext, at: number): Stage | null {
+  if (!context.has(at, 'PASSIVE') || !context.hasAny(at + 1, ['ACT', 'HELD', 'DEED'])) return null
+  return context.endsAt(at, 'DID') ? 'done' : 'underway'
 }
 
 function stageAt(context: ReadContext, at: number): Stage | null {

@@ -4,6 +4,8 @@ import type { ClassName } from '../../lang/classes.ts'
 import type { ReadContext } from '../context.ts'
 import type { ReadPeople, ReadPerson } from '../frames/people.ts'
 import type { ReadPlaces } from '../frames/places.ts'
+import { CAPITAL, UPPER } from '../../text/tokens.ts'
+import { UNKNOWN } from '../../text/syllables.ts'
 import { countedSidesTo } from './counted.ts'
 import { type Side, type Sides, uniqueSides } from '../sides.ts'
 
@@ -36,7 +38,7 @@ const GAP = 6
 export function subjectBefore(scene: Scene, verb: number, from: number): Subject | null {
   let at = verb
   for (let steps = 0; steps <= GAP && at > from; steps++) {
-    const found = subjectEnding(scene, at, from)
+    const found = subjectEnding(scene, at, from) ?? unknownSubject(scene, at, from)
     if (found) return found
     const before = stepBack(scene.context, at, from)
     if (before === at) break
@@ -93,6 +95,7 @@ const MAKERS: readonly (readonly [ClassName, Maker])[] = [
   ['KIND', localitySubject],
   ['INSTR', paperSubject],
   ['MEET', paperSubject],
+  ['MECHANISM', mechanismSubject],
 ]
 
 function subjectEnding(scene: Scene, end: number, from: number): Subject | null {
@@ -125,8 +128,10 @@ const personSide = (scene: Scene, person: ReadPerson): Side[] => {
 function personSubject(scene: Scene, start: number): Subject {
   const person = scene.people.at(start)
   const joined = joinedPerson(scene, start)
-  const sides = [joined, person].flatMap(p => (p ? personSide(scene, p) : []))
-  return { kind: joined ? 'joint' : 'person', sides: uniqueSides(sides), person, start }
+  const sides = uniqueSides([joined, person].flatMap(p => (p ? personSide(scene, p) : [])))
+  // Of two who speak as one, one side may not be known: they speak for both.
+  if (joined) return { kind: 'joint', sides: sides.length > 1 ? sides : scene.sides.joint, person, start }
+  return { kind: 'person', sides, person, start }
 }
 
 /** "Thủ tướng A và Thủ tướng B nhất trí": the person before the "và". */
@@ -143,13 +148,54 @@ function officeSubject(scene: Scene, start: number, end: number): Subject {
 
 function jointSubject({ context, sides }: Scene, start: number, _end: number, from: number): Subject | null {
   // "hai nước" is a subject only at the head of a clause: in "quan hệ hai nước" it is none.
-  if (context.value(start, 'JOINT') === 'weak' && !beginsClause(context, start, from)) return null
+  if (
+    context.value(start, 'JOINT') === 'weak' &&
+    !beginsClause(context, start, from) &&
+    !context.endsAny(start, OWNERS)
+  )
+    return null
   return {
     kind: 'joint',
     sides: context.value(start, 'JOINT') === 'many' ? sides.many : sides.joint,
     person: null,
     start,
   }
+}
+
+/** "Bộ Quốc phòng hai nước": whose both countries have one. */
+const OWNERS: readonly ClassName[] = ['BODY', 'OFFICE', 'TITLE', 'ORG', 'DEPARTMENT', 'LOCALBODY']
+
+/** "VinFa và DKSH sẽ …": names at the head of a clause that no rule knows, a person's or else a body's. */
+function unknownSubject(scene: Scene, end: number, from: number): Subject | null {
+  const { context, people } = scene
+  const sides: Side[] = []
+  let start = end
+  for (let to = end; to > from; to = start - 1) {
+    const first = nameStart(context, to, from)
+    if (first === to) break
+    start = first
+    const name = context.textOf(first, to)
+    const person = people.all.find(p => p.name.endsWith(name))
+    if (person) return sides.length > 0 ? null : { kind: 'person', sides: personSide(scene, person), person, start }
+    sides.unshift({ name, country: null })
+    if (!context.has(start - 1, 'AND')) break
+  }
+  if (sides.length === 0 || !beginsClause(context, start, from)) return null
+  return { kind: sides.length > 1 ? 'joint' : 'body', sides: uniqueSides(sides), person: null, start }
+}
+
+/** Longest name that no rule knows, in tokens. */
+const NAME = 4
+
+/** Where words with capitals begin that end before a token, one of which is no Vietnamese word. */
+function nameStart({ tokens }: ReadContext, end: number, from: number): number {
+  let start = end
+  let foreign = false
+  while (start > from && end - start < NAME && (tokens.shape[start - 1] & CAPITAL) !== 0) {
+    start--
+    if (tokens.sid[start] === UNKNOWN || (tokens.shape[start] & UPPER) !== 0) foreign = true
+  }
+  return foreign ? start : end
 }
 
 /** "Việt - Trung nhất trí": both sides of the pair. */
@@ -165,13 +211,16 @@ function namedSubject(scene: Scene, start: number, end: number, from: number): S
   const isBody = context.edgeTo(end, 'BODY') !== NONE
   const own = isBody ? bodySide(scene, start, end) : placeSide(scene, start, end)
   if (!own) return null
-  let sides = beginsClause(context, start, from) ? [own] : []
+  const joined = joinedBefore(scene, start, false)
+  const alone = !joined || joined.start < from || !context.endsAt(start, 'AND')
+  let sides = alone && beginsClause(context, start, from) ? [own] : []
   const chain = [own]
   let first = start
-  for (let before = joinedBefore(scene, start, false); before && before.start >= from;) {
+  for (let before = joined; before && before.start >= from;) {
     chain.unshift(before.side)
     const among = context.value(before.start - 1, 'PARTIES') === 'among'
-    if (among || beginsClause(context, before.start, from)) [sides, first] = [[...chain], before.start]
+    if (among || context.endsAt(before.start, 'OF') || beginsClause(context, before.start, from))
+      [sides, first] = [[...chain], before.start]
     before = joinedBefore(scene, before.start, true)
   }
   const unique = uniqueSides(sides)
@@ -190,7 +239,8 @@ function joinedBefore(scene: Scene, first: number, listed: boolean): { start: nu
     const side = edge === NONE ? null : sideOf(scene, context.lattice.start[edge], end)
     if (side) return { start: context.lattice.start[edge], side }
   }
-  return null
+  const unknown = nameStart(context, end, Math.max(0, end - NAME))
+  return unknown < end ? { start: unknown, side: { name: context.textOf(unknown, end), country: null } } : null
 }
 
 const JOINED: readonly (readonly [ClassName, (scene: Scene, start: number, end: number) => Side | null])[] = [
@@ -239,13 +289,21 @@ function paperSubject({ context, sides }: Scene, start: number, _end: number, fr
   }
 }
 
+/** "Ủy ban liên hợp đã …": both sides, whose committee it is. */
+function mechanismSubject({ context, sides }: Scene, start: number, end: number, from: number): Subject | null {
+  const kind = context.lattice.node(context.edgeTo(end, 'MECHANISM'))?.rule.constants.kind
+  return kind === 'committee' && beginsClause(context, start, from)
+    ? { kind: 'joint', sides: sides.joint, person: null, start }
+    : null
+}
+
 /** Whether a name stands at the head of its clause, so that it can be the subject and no part of a longer phrase. */
 function beginsClause(context: ReadContext, start: number, from: number): boolean {
   if (start <= from || context.isMark(start - 1, ',;:"')) return true
   return HEADS.some(name => context.endsAt(start, name))
 }
 
-const HEADS: readonly ClassName[] = ['SAY', 'THAT', 'ALSO', 'SIDEWORD', 'AND', 'OFFICE', 'NEED']
+const HEADS: readonly ClassName[] = ['SAY', 'THAT', 'ALSO', 'SIDEWORD', 'AND', 'OFFICE', 'NEED', 'SUBORD']
 
 /** "Ông", "đồng chí" alone: whoever spoke last. */
 function pronounSubject(_scene: Scene, start: number): Subject {

@@ -6,7 +6,7 @@ import type { Scene } from './subject.ts'
 
 /** Whether words say something that can be followed up: a verb of action or a field, and more than good relations. */
 export function isCommitment(context: ReadContext, act: Act, item: TokenRange): boolean {
-  const verb = context.has(item.from, 'ACT')
+  const verb = context.has(item.from, 'ACT') || act.kind === 'by'
   if (isNounPhrase(context, item) || isBareVerb(context, item)) return false
   const named = namesField(context, item)
   if (context.has(act.at, 'INVITE')) return true
