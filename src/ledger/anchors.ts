@@ -4,7 +4,7 @@ import { anchorOf, claimAt, claimsIn } from './query/claims.ts'
 import { findId } from './query/find-id.ts'
 import type { Session } from './store.ts'
 import type { MentionTable } from './tables.ts'
-import { grouped } from './derive/state.ts'
+import { grouped } from '../text/order.ts'
 
 /** What a person pointed at, as the claims that a decision hangs on. */
 export interface Pointed {

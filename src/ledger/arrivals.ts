@@ -4,12 +4,12 @@ import type { Source } from '../resolve/mention.ts'
 import type { Resolvers } from '../resolve/resolvers.ts'
 import { derive } from './derive/derive.ts'
 import type { Ruling } from './derive/rulings.ts'
-import { grouped } from './derive/state.ts'
 import { docOf } from './doc.ts'
 import { loadSources } from './sources.ts'
 import type { Session } from './store.ts'
 import type { DecidedTable, ReportTable } from './tables.ts'
 import { findVersions } from './versions.ts'
+import { grouped } from '../text/order.ts'
 
 /** A report with its reading, as the reader made it. */
 export interface Arrival {

@@ -3,6 +3,7 @@ import { Digest } from '../model/digest.ts'
 import { type Diagnostic, diagnostic } from '../text/diagnostic.ts'
 import type { Document } from '../text/document.ts'
 import type { Span } from '../text/span.ts'
+import { byCodeUnit } from '../text/order.ts'
 
 /** Units of context that a quote keeps on each side. */
 const CONTEXT = 32
@@ -49,10 +50,10 @@ function quoteOf(text: string, { start, end }: Span): Quote | null {
 
 /** Order of the text; claims that begin together: the longer first, then by type and id. */
 function byPlace(a: Claim, b: Claim): number {
-  return a.quote.start - b.quote.start || b.quote.end - a.quote.end || compare(a.type, b.type) || compare(a.id, b.id)
+  return (
+    a.quote.start - b.quote.start || b.quote.end - a.quote.end || byCodeUnit(a.type, b.type) || byCodeUnit(a.id, b.id)
+  )
 }
-
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 
 /** Fields that a better reader may change while the claim stays what it is. */
 const APART: ReadonlySet<string> = new Set(['span', 'rule', 'why', 'mentions', 'evidence'])

@@ -5,6 +5,7 @@ import type { Edge } from './judgement.ts'
 import type { Mention, Portrait, Source, Tallies } from './mention.ts'
 import type { Resolver } from './resolver.ts'
 import { type Labels, rankedLabels, sumLabels, sumTallies, talliesOf } from './tallies.ts'
+import { byCodeUnit, grouped } from '../text/order.ts'
 
 /** One profile, with what its mentions say together. */
 export interface Profiled<P> {
@@ -64,17 +65,6 @@ export function assemble<P>(
     ),
   )
   return { entities: entities.toSorted((a, b) => (a.id < b.id ? -1 : 1)), edges, judged }
-}
-
-/** Things by their key, in the order in which they come. */
-function grouped<T>(things: readonly T[], keyOf: (thing: T) => string): ReadonlyMap<string, readonly T[]> {
-  const groups = new Map<string, T[]>()
-  for (const thing of things) {
-    const group = groups.get(keyOf(thing))
-    if (group) group.push(thing)
-    else groups.set(keyOf(thing), [thing])
-  }
-  return groups
 }
 
 /** Mentions with equal profiles, added up. */
@@ -143,6 +133,4 @@ function entityOf<P>(
   }
 }
 
-const byDay = (a: Mention, b: Mention): number => compare(a.day ?? '', b.day ?? '') || compare(a.claim, b.claim)
-
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
+const byDay = (a: Mention, b: Mention): number => byCodeUnit(a.day ?? '', b.day ?? '') || byCodeUnit(a.claim, b.claim)

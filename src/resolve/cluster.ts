@@ -1,6 +1,7 @@
 import type { EntityKind } from '../model/entity.ts'
 import type { Edge } from './judgement.ts'
 import { meanGroups } from './linkage.ts'
+import { byCodeUnit } from '../text/order.ts'
 
 /** How pairs make groups: `any` joins two groups by their surest pair, `mean` by all pairs between them (see `meanGroups`). */
 export type Linkage = 'any' | 'mean'
@@ -56,9 +57,7 @@ function surestGroups(ids: readonly string[], edges: readonly Edge[]): ReadonlyM
   return groupOf
 }
 
-const surestFirst = (x: Edge, y: Edge): number => y.score - x.score || compare(x.a, y.a) || compare(x.b, y.b)
-
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
+const surestFirst = (x: Edge, y: Edge): number => y.score - x.score || byCodeUnit(x.a, y.a) || byCodeUnit(x.b, y.b)
 
 function apartPairs(edges: readonly Edge[]): ReadonlyMap<string, ReadonlySet<string>> {
   const pairs = new Map<string, Set<string>>()

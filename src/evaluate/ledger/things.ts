@@ -5,6 +5,7 @@ import type { Claim } from '../../model/claim.ts'
 import { skeleton } from '../../text/fold.ts'
 import type { Span } from '../../text/span.ts'
 import type { Share } from './undertakings.ts'
+import { byCodeUnit } from '../../text/order.ts'
 
 /** A person, a gate or a meeting of the truth: by name of the report, where it is spoken of (UTF-16 offsets). */
 export interface TruthThing {
@@ -67,7 +68,7 @@ function placeAll(truth: ThingTruth, readings: ReadonlyMap<string, Source>, reso
       return { doc, claim, entity: id, thing: thingOf(truth, doc, claim, readings.get(doc)!.document.text) ?? claim.id }
     }),
   )
-  return placed.toSorted((a, b) => compare(a.doc, b.doc) || a.claim.quote.start - b.claim.quote.start)
+  return placed.toSorted((a, b) => byCodeUnit(a.doc, b.doc) || a.claim.quote.start - b.claim.quote.start)
 }
 
 /** The thing that most of a claim's words speak of, of several in a list the one that it names; null where they speak of none. */
@@ -108,7 +109,5 @@ function reportPairs({ things }: ThingTruth, placed: readonly Placed[], readings
 const pairName = (a: string, b: string): string => [a, b].toSorted().join(' ')
 
 const pairsOf = <T>(all: readonly T[]): [T, T][] => all.flatMap((a, i) => all.slice(i + 1).map((b): [T, T] => [a, b]))
-
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 
 const nameOf = ({ doc, claim }: Placed): string => `${doc} ${claim.quote.start} "${claim.quote.exact.slice(0, 60)}"`

@@ -1,7 +1,8 @@
 import type { EdgeTable } from '../tables.ts'
 import type { Resolvers } from '../../resolve/resolvers.ts'
-import { type Comparable, comparableOf, grouped, type Profile, profileRow } from './state.ts'
+import { type Comparable, comparableOf, type Profile, profileRow } from './state.ts'
 import type { Session } from '../store.ts'
+import { grouped } from '../../text/order.ts'
 
 /** Judges each new profile against all that share a block with it; writes profiles, blocks and edges, and gives the edges. */
 export async function compareNew(

@@ -2,8 +2,9 @@ import { rankedLabels, sumLabels, sumTallies } from '../../resolve/tallies.ts'
 import { skeleton } from '../../text/fold.ts'
 import type { EntityTable, TagTable } from '../tables.ts'
 import type { Resolvers } from '../../resolve/resolvers.ts'
-import { grouped, type Profile, profileOf } from './state.ts'
+import { type Profile, profileOf } from './state.ts'
 import type { Session } from '../store.ts'
+import { grouped } from '../../text/order.ts'
 
 /** Paints entities from their profiles; those that have none left go. */
 export async function paint(session: Session, resolvers: Resolvers, entities: readonly string[]): Promise<void> {

@@ -1,8 +1,9 @@
 import { entityId } from '../../resolve/assemble.ts'
 import { sumLabels, sumTallies } from '../../resolve/tallies.ts'
-import { grouped, type Profile, profileOf, profileRow, summand, sumOf } from './state.ts'
+import { type Profile, profileOf, profileRow, summand, sumOf } from './state.ts'
 import type { Told } from './mentions.ts'
 import type { Session } from '../store.ts'
+import { grouped } from '../../text/order.ts'
 
 /** What was taken out with the mentions of some reports. */
 export interface Withdrawn {

@@ -1,9 +1,9 @@
 import { entityId } from '../../resolve/assemble.ts'
 import { clusters, linkageOf } from '../../resolve/cluster.ts'
 import { type Edge, RULED } from '../../resolve/judgement.ts'
-import { grouped } from './state.ts'
 import type { Session } from '../store.ts'
 import type { EdgeTable, ProfileTable } from '../tables.ts'
+import { grouped } from '../../text/order.ts'
 
 /**
  * Groups profiles anew: those that new edges join, and those of the given components. Gives the entities that gained or lost a profile.

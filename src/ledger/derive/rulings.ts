@@ -1,6 +1,6 @@
 import type { RulingTable } from '../tables.ts'
-import { grouped } from './state.ts'
 import type { Session } from '../store.ts'
+import { grouped } from '../../text/order.ts'
 
 /** A decision on identity, as it bears on the claims that the ledger holds now. */
 export interface Ruling {

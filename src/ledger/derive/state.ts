@@ -47,14 +47,3 @@ export const summand = ({ day, facts, label }: MentionTable): Pick<Mention, 'day
   facts: JSON.parse(facts) as string[],
   label,
 })
-
-/** Things by their key, in the order in which they come. */
-export function grouped<T>(things: Iterable<T>, keyOf: (thing: T) => string): Map<string, T[]> {
-  const groups = new Map<string, T[]>()
-  for (const thing of things) {
-    const group = groups.get(keyOf(thing))
-    if (group) group.push(thing)
-    else groups.set(keyOf(thing), [thing])
-  }
-  return groups
-}

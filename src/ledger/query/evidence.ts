@@ -2,11 +2,11 @@ import { skeleton } from '../../text/fold.ts'
 import type { Tallies } from '../../resolve/mention.ts'
 import { sumTallies } from '../../resolve/tallies.ts'
 import { type Evidence, evidenceOf } from '../../resolve/undertakings/evidence.ts'
-import { grouped } from '../derive/state.ts'
 import type { Session } from '../store.ts'
 import type { EntityTable } from '../tables.ts'
 import { latestMentions, mentionsOn } from './latest.ts'
 import { inOrder, mentionsIn, mentionsOf, type StoredMention } from './mentions.ts'
+import { grouped } from '../../text/order.ts'
 
 /** What a claim says of an undertaking, with the report and the place where it stands. */
 export interface Said extends Evidence {

@@ -1,5 +1,6 @@
 import type { EntityKind } from '../../model/entity.ts'
 import type { Session } from '../store.ts'
+import { byCodeUnit } from '../../text/order.ts'
 
 /** A mention of an entity, with the report that it stands in. */
 export interface StoredMention {
@@ -54,6 +55,4 @@ async function mentionsWhere(session: Session, column: string, values: readonly 
 
 /** By when it was said. */
 export const inOrder = (a: StoredMention, b: StoredMention): number =>
-  order(a.day ?? '', b.day ?? '') || order(a.doc, b.doc) || a.start - b.start || order(a.claim, b.claim)
-
-const order = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
+  byCodeUnit(a.day ?? '', b.day ?? '') || byCodeUnit(a.doc, b.doc) || a.start - b.start || byCodeUnit(a.claim, b.claim)

@@ -7,6 +7,7 @@ import type { Atlas } from '../atlas.ts'
 import { atlasHere } from '../atlas-here.ts'
 import type { Source } from '../mention.ts'
 import { type Told, toldOf } from './told.ts'
+import { distinct } from '../../text/order.ts'
 
 /** What is compared of a meeting that a report speaks of. Lists are in the order of code units. */
 export interface MeetingProfile {
@@ -102,8 +103,6 @@ export function claimProfile(source: Source, claim: MeetingClaim, { atlas, mecha
   }
   return saysWhich(profile, atlas) ? profile : { ...profile, report: document.id }
 }
-
-const distinct = (names: readonly string[]): string[] => [...new Set(names)].toSorted()
 
 /** Kinds of which a day may have several, told apart by what they are called. */
 const NAMED_KINDS: ReadonlySet<MeetingKind> = new Set(['ceremony', 'other'])

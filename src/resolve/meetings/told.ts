@@ -7,6 +7,7 @@ import type { Atlas } from '../atlas.ts'
 import { atlasHere } from '../atlas-here.ts'
 import type { Source } from '../mention.ts'
 import { type Signature, signatureOf } from './signature.ts'
+import { distinct } from '../../text/order.ts'
 
 /** How a report tells its occasion: what is compared of its text, and of what is claimed in it beside the meeting itself. */
 export interface Told {
@@ -47,8 +48,6 @@ const MOST_PEOPLE = 12
 
 const claimsOf = <T extends ClaimType>(source: Source, type: T): Extract<Claim, { type: T }>[] =>
   source.claims.filter((claim): claim is Extract<Claim, { type: T }> => claim.type === type)
-
-const distinct = (names: readonly string[]): string[] => [...new Set(names)].toSorted()
 
 /** What a report tells. */
 export function toldOf(source: Source, atlas: Atlas, rarity: Rarity): Told {

@@ -8,6 +8,7 @@ import { onlySideOf, sidesOf } from '../sides.ts'
 import { judgePeople } from './judge.ts'
 import type { PersonProfile } from './profile.ts'
 import { createOfficeReader, type OfficeReader } from './offices.ts'
+import { byCodeUnit, distinct } from '../../text/order.ts'
 
 /** People: by name, country, side and offices; who held which office from when to when follows from their mentions. */
 export function createPersonResolver(atlas: Atlas, names: Names): Resolver<PersonProfile> {
@@ -68,8 +69,6 @@ function mentionOf(claim: PersonClaim, context: Context): Mention<PersonProfile>
   }
 }
 
-const distinct = (names: readonly string[]): string[] => [...new Set(names)].toSorted()
-
 /**
  * A name of three syllables or more that is told with a side and an office also meets those in the same office that differ in
  * one syllable: it may be misspelt. Without side and office such a block would hold thousands.
@@ -95,9 +94,7 @@ function portrait(_profiles: readonly PersonProfile[], tallies: Tallies, labels:
       names: labels,
       countries: values('country').map(([fact]) => fact.slice(8)),
       sides: values('side').map(([fact]) => fact.slice(5)),
-      offices: offices.toSorted((a, b) => order(a.first ?? '9', b.first ?? '9') || (a.office < b.office ? -1 : 1)),
+      offices: offices.toSorted((a, b) => byCodeUnit(a.first ?? '9', b.first ?? '9') || (a.office < b.office ? -1 : 1)),
     },
   }
 }
-
-const order = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)

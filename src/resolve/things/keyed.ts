@@ -4,6 +4,7 @@ import { dayOf } from '../days.ts'
 import type { Judgement } from '../judgement.ts'
 import type { Portrait, Source, Tallies } from '../mention.ts'
 import type { Resolver } from '../resolver.ts'
+import { byCodeUnit } from '../../text/order.ts'
 
 type ClaimOf<T extends Claim['type']> = Extract<Claim, { type: T }>
 
@@ -60,7 +61,5 @@ export function spansOf(tallies: Tallies, name: string) {
   return Object.entries(tallies)
     .filter(([fact]) => fact.startsWith(`${name}:`))
     .map(([fact, { n, first, last }]) => ({ value: fact.slice(name.length + 1), first, last, reports: n }))
-    .toSorted((a, b) => order(a.first ?? '9', b.first ?? '9') || order(a.value, b.value))
+    .toSorted((a, b) => byCodeUnit(a.first ?? '9', b.first ?? '9') || byCodeUnit(a.value, b.value))
 }
-
-const order = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)

@@ -1,6 +1,7 @@
 import { oneOf } from '../../model/kinds.ts'
 import { rungOf, type Stage, STAGES } from '../../model/stage.ts'
 import type { Mention } from '../mention.ts'
+import { byCodeUnit } from '../../text/order.ts'
 
 /** What one claim says of an undertaking, and when it was said. */
 export interface Evidence {
@@ -66,9 +67,7 @@ function wordOf(doc: string, said: readonly Evidence[]): Word {
   }
 }
 
-const byDay = (a: Word, b: Word): number => compare(a.day ?? '', b.day ?? '') || compare(a.doc, b.doc)
-
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
+const byDay = (a: Word, b: Word): number => byCodeUnit(a.day ?? '', b.day ?? '') || byCodeUnit(a.doc, b.doc)
 
 const DONE = rungOf('done')
 const UNDERWAY = rungOf('underway')
