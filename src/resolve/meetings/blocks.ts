@@ -1,6 +1,6 @@
 import { addDays, dayNumber } from '../../model/calendar.ts'
 import type { Atlas } from '../atlas.ts'
-import { isLocal, type MeetingProfile } from './profile.ts'
+import { heraldDays, isLocal, type MeetingProfile } from './profile.ts'
 import { weightiest } from './signature.ts'
 import type { Told } from './told.ts'
 
@@ -25,8 +25,9 @@ const MOST_GATES_DATED = 3
  * rare ones, for what is met at any time grows with the ledger.
  */
 export function blocksOf(profile: MeetingProfile, atlas: Atlas): string[] {
-  const { mechanism, session, told, start } = profile
+  const { mechanism, session, edition, told, start } = profile
   const keys = mechanism !== null && session !== null ? [`session ${mechanism}#${session}`] : []
+  if (mechanism !== null && edition !== null) keys.push(`edition ${mechanism}#${edition}`)
   keys.push(...dayBlocks(profile, atlas), ...(told ? toldBlocks(told, told.published ?? start) : []))
   return [...new Set(keys)]
 }
@@ -37,14 +38,16 @@ function toldBlocks(told: Told, day: string | null): string[] {
   return [...sessions, ...headDayBlocks(told, day), ...gateBlocks(told, day), ...about]
 }
 
-function dayBlocks({ start, end, parties }: MeetingProfile, atlas: Atlas): string[] {
-  if (start === null) return []
+function dayBlocks(profile: MeetingProfile, atlas: Atlas): string[] {
+  const { start, end, parties } = profile
   const local = parties.filter(id => isLocal(id, atlas))
   const sides = local.length > 0 ? local : [parties.join('+')]
-  const length = Math.min(MOST_DAYS, dayNumber(end ?? start) - dayNumber(start) + 1)
-  const days = Array.from({ length }, (_, i) => addDays(start, i))
+  const days = start === null ? heraldDays(profile) : daysOf(start, end ?? start)
   return days.flatMap(day => sides.map(side => `day ${day} ${side}`))
 }
+
+const daysOf = (start: string, end: string): string[] =>
+  Array.from({ length: Math.min(MOST_DAYS, dayNumber(end) - dayNumber(start) + 1) }, (_, i) => addDays(start, i))
 
 function headDayBlocks({ days, sides }: Told, day: string | null): string[] {
   const fresh = day === null ? days : days.filter(each => isFresh(each, day))

@@ -1,7 +1,8 @@
 import { dayNumber } from '../../model/calendar.ts'
+import type { MeetingKind } from '../../model/kinds.ts'
 import type { Atlas } from '../atlas.ts'
 import { type Feature, type Judgement, judged, type Thresholds } from '../judgement.ts'
-import { isLocal, type MeetingProfile } from './profile.ts'
+import { heraldDays, isLocal, type MeetingProfile } from './profile.ts'
 import { LONG_AFTER, type Telling, tellingFeatures } from './telling.ts'
 
 /** Scores are counted from where two profiles are the same. */
@@ -13,10 +14,20 @@ const BARE: Feature = { name: 'caution', weight: -2.8, note: 'only the claims ar
 const tellingOf = ({ told, start }: MeetingProfile): Telling | null => told && { told, day: told.published ?? start }
 
 /** Whether two profiles are of one meeting. What one report tells apart is not. */
-export function judgeMeetings(a: MeetingProfile, b: MeetingProfile, atlas: Atlas): Judgement {
+export const judgeMeetings = (a: MeetingProfile, b: MeetingProfile, atlas: Atlas): Judgement =>
+  judgedBy(a, b, [...occasionFeatures(a, b, atlas), ...meetingFeatures(a, b)])
+
+/** Whether two reports are of one occasion, which may be several meetings side by side. */
+export const judgeOccasions = (a: MeetingProfile, b: MeetingProfile, atlas: Atlas): Judgement =>
+  judgedBy(a, b, occasionFeatures(a, b, atlas))
+
+function occasionFeatures(a: MeetingProfile, b: MeetingProfile, atlas: Atlas): Feature[] {
   const [one, other] = [tellingOf(a), tellingOf(b)]
   const start = one && other ? tellingFeatures(one, other) : [BARE]
-  const features = [...start, ...claimFeatures(a, b, atlas)]
+  return [...start, ...claimFeatures(a, b, atlas)]
+}
+
+function judgedBy(a: MeetingProfile, b: MeetingProfile, features: readonly Feature[]): Judgement {
   const oneReport = a.report !== null && a.report === b.report
   return judged(features, THRESHOLDS, oneReport || mustStayApart(features))
 }
@@ -35,13 +46,19 @@ function mustStayApart(features: readonly Feature[]): boolean {
 const claimFeatures = (a: MeetingProfile, b: MeetingProfile, atlas: Atlas): Feature[] =>
   [
     mechanismFeature(a, b, atlas),
+    editionFeature(a, b),
     dayFeature(a, b),
+    daySidesFeature(a, b, atlas),
     placeFeature(a, b, atlas),
     partiesFeature(a, b, atlas),
     kindFeature(a, b),
     nameFeature(a, b),
     peopleFeature(a, b),
   ].filter(feature => feature !== null)
+
+/** What tells meetings of one occasion apart. */
+const meetingFeatures = (a: MeetingProfile, b: MeetingProfile): Feature[] =>
+  [numberFeature(a, b), besideSessionFeature(a, b)].filter(feature => feature !== null)
 
 const pairNote = (a: string, b: string): string => (a === b ? a : [a, b].toSorted().join(' / '))
 
@@ -55,13 +72,42 @@ function mechanismFeature(a: MeetingProfile, b: MeetingProfile, { gazetteer }: A
   return { name: known ? 'session' : 'mechanism', weight: known ? -5 : -1.5, note }
 }
 
+/** Sessions that are counted, where the mechanism of one is not known. */
+function numberFeature(a: MeetingProfile, b: MeetingProfile): Feature | null {
+  if (a.session === null || b.session === null || (a.mechanism !== null && b.mechanism !== null)) return null
+  const note = pairNote(String(a.session), String(b.session))
+  return { name: 'number', weight: a.session === b.session ? 1 : -4, note }
+}
+
+/** A mechanism that does not count its meetings calls them by their year. */
+function editionFeature(a: MeetingProfile, b: MeetingProfile): Feature | null {
+  if (a.edition === null || b.edition === null || a.mechanism === null || a.mechanism !== b.mechanism) return null
+  const note = pairNote(a.edition, b.edition)
+  return a.edition === b.edition ? { name: 'edition', weight: 2, note } : { name: 'session', weight: -5, note }
+}
+
+/** That both tell of a session says that they are of its days: two meetings that are something else are not one by that. */
+function besideSessionFeature(a: MeetingProfile, b: MeetingProfile): Feature | null {
+  if (!a.told || !b.told || a.kind === null || b.kind === null || a.kind === b.kind) return null
+  const own = new Set([a, b].map(({ mechanism, session }) => `${mechanism}#${session}`))
+  const both = a.told.sessions.filter(session => b.told!.sessions.includes(session))
+  if (both.length === 0 || both.some(session => own.has(session))) return null
+  return { name: 'beside', weight: -2, note: both.join(', ') }
+}
+
 /** Days beyond which two meetings are not taken for the parts of one. */
 const NEAR = 1
 /** Beyond these, neither a longer stay nor a slip of the pen explains two days. */
 const LONG = 5
 const LONG_AFTER_DAY = -6
 
+/** Whether a claim without a day is the occasion of a report that came out on the other's last day, or on the day after. */
+const justBefore = (a: MeetingProfile, b: MeetingProfile): boolean =>
+  a.start === null && b.start !== null && b.told === null && heraldDays(a).includes(b.end ?? b.start)
+
 function dayFeature(a: MeetingProfile, b: MeetingProfile): Feature | null {
+  if (justBefore(a, b) || justBefore(b, a))
+    return { name: 'day', weight: 1.2, note: pairNote(a.start ?? a.told!.published!, b.start ?? b.told!.published!) }
   if (a.start === null || b.start === null) return null
   const note = pairNote(a.start, b.start)
   const gap = Math.max(
@@ -73,6 +119,16 @@ function dayFeature(a: MeetingProfile, b: MeetingProfile): Feature | null {
   if (a.start.slice(5) === b.start.slice(5)) return { name: 'year', weight: -0.5, note }
   if (gap <= NEAR) return { name: 'near day', weight: 0, note }
   return { name: 'day', weight: gap > LONG ? LONG_AFTER_DAY : -3, note }
+}
+
+/** Two sides rarely meet twice on one day, but for ceremonies. */
+function daySidesFeature(a: MeetingProfile, b: MeetingProfile, atlas: Atlas): Feature | null {
+  if (a.told && b.told) return null
+  const oneDay = justBefore(a, b) || justBefore(b, a) || (a.start !== null && a.start === b.start)
+  const local = a.parties.filter(id => isLocal(id, atlas))
+  if (!oneDay || a.name !== null || b.name !== null || local.length < 2) return null
+  const same = a.parties.join() === b.parties.join()
+  return same ? { name: 'day and sides', weight: 0.5, note: local.join('+') } : null
 }
 
 function placeFeature(a: MeetingProfile, b: MeetingProfile, atlas: Atlas): Feature | null {
@@ -110,8 +166,13 @@ const countWithin = (sides: readonly string[], others: readonly string[], { gaze
     })
   }).length
 
+/** Kinds that reports use for one another. */
+const TALKS: ReadonlySet<MeetingKind> = new Set(['talks', 'working-session'])
+
 function kindFeature(a: MeetingProfile, b: MeetingProfile): Feature | null {
   if (a.kind === null || b.kind === null) return null
+  if (a.kind !== b.kind && TALKS.has(a.kind) && TALKS.has(b.kind) && !(a.told && b.told))
+    return { name: 'kind', weight: 0.3, note: pairNote(a.kind, b.kind) }
   return { name: 'kind', weight: a.kind === b.kind ? 0.5 : -0.3, note: pairNote(a.kind, b.kind) }
 }
 

@@ -193,3 +193,28 @@ test('the order of reports does not matter', () => {
     { numRuns: 50 },
   )
 })
+
+const sizesOf = (...sources: readonly Source[]): number[] => meetingsOf(...sources).map(({ length }) => length)
+
+test('a report of the day after tells of the meeting that others date, without a day of its own', () => {
+  const fresh = report('2025-06-06', 'Hội đàm', {})
+  const plan = report('2025-08-22', 'Kế hoạch', { start: '2025-06-05', kind: 'working-session' })
+  expect(sizesOf(fresh, plan)).toEqual([2])
+  expect(sizesOf(report('2025-06-09', 'Hội đàm', {}), plan)).toEqual([1, 1])
+})
+
+test('a meeting that is not counted is known by its year', () => {
+  const spring = (year: number): Meeting => ({ kind: 'other', mechanism: 'Ủy ban', start: `${year}-02-20` })
+  const old: Meeting = { start: '2020-01-01' }
+  const [one, same] = [report('2026-03-01', 'Một', old, spring(2025)), report('2026-04-01', 'Hai', old, spring(2025))]
+  expect(resolver.judge(profileOf(one, 1), profileOf(same, 1)).verdict).toBe('same')
+  expect(resolver.judge(profileOf(one, 1), profileOf(report(null, 'Ba', spring(2024)), 0)).verdict).toBe('apart')
+})
+
+const profileOf = (source: Source, at: number): MeetingProfile => resolver.mentions(source)[at].profile
+
+test('sides are known by the place that ends the name of a body', () => {
+  const start = '2024-03-05'
+  const plan = report('2024-03-22', 'Kế hoạch', { start, parties: ['Cao Bằng', 'Ban Y tế Quảng Tây'] })
+  expect(sizesOf(report('2024-06-28', 'Báo cáo', { start }), plan)).toEqual([2])
+})

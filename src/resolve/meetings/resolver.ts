@@ -4,7 +4,7 @@ import type { Atlas } from '../atlas.ts'
 import type { Mention, Source } from '../mention.ts'
 import type { Resolver } from '../resolver.ts'
 import { blocksOf } from './blocks.ts'
-import { judgeMeetings } from './judge.ts'
+import { judgeMeetings, judgeOccasions } from './judge.ts'
 import { meetingPortrait } from './portrait.ts'
 import {
   claimProfile,
@@ -30,7 +30,11 @@ export function createMeetingResolver(atlas: Atlas, rarity: Rarity): Resolver<Me
 /** The same judging for reports as wholes: each gives one mention, of its occasion, whatever it claims. */
 export function createOccasionResolver(atlas: Atlas, rarity: Rarity): Resolver<MeetingProfile> {
   const knowledge = { atlas, rarity, mechanisms: mechanismIds(atlas) }
-  return { ...createMeetingResolver(atlas, rarity), mentions: source => [wholeMention(source, knowledge)] }
+  return {
+    ...createMeetingResolver(atlas, rarity),
+    mentions: source => [wholeMention(source, knowledge)],
+    judge: (a, b) => judgeOccasions(a, b, atlas),
+  }
 }
 
 function wholeMention(source: Source, knowledge: Knowledge): Mention<MeetingProfile> {
