@@ -117,6 +117,9 @@ export class PartFinder {
       return this.objects.numbered(scan, objectsIn(line).toReversed())[0]
     if (scan.roles.some(role => countOf(scan, role).some(count => count.startsWith('phase'))))
       return objectsIn(line).findLast(({ kind }) => kind === 'link')
+    // Of what prose speaks of, only a gate is raised without a further word.
+    const raised = said === 'upgrade' && scan.rest.length === 0 && heading === ''
+    if (raised) return objectsIn(`${before} ${line}`).findLast(({ kind }) => kind === 'gate')
     if (said !== 'operate' && !scan.roles.some(({ role }) => role === 'level')) return undefined
     const context = said === '' ? lastSentence(line) : `${heading} ${line}`
     return objectsIn(context).findLast(({ kind }) => kind === 'gate' || kind === 'site')
@@ -210,6 +213,7 @@ const POINTED: Readonly<Record<string, readonly FoundObject['kind'][]>> = {
   gate: ['gate'],
   lane: ['lane'],
   site: ['site'],
+  link: ['link'],
 }
 
 const uniqueSorted = (words: readonly string[]): string[] => [...new Set(words)].toSorted()
