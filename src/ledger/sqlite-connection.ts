@@ -64,8 +64,9 @@ const WRITING = [
   'busy_timeout = 5000',
   'journal_mode = wal',
   'synchronous = full',
-  'cache_size = -65536',
-  'wal_autocheckpoint = 4000',
+  // A ledger of 100,000 reports has 4 GB: what additions touch of it should stay in memory, and not be copied back after each of them.
+  'cache_size = -262144',
+  'wal_autocheckpoint = 16384',
 ]
 const READING = ['busy_timeout = 5000', 'query_only = 1', 'cache_size = -65536']
 

@@ -1,3 +1,4 @@
+import { setImmediate as turn } from 'node:timers/promises'
 import type { IntakeOptions } from '../../../intake/capture.ts'
 import { addReports, type Incoming, type Outcome } from '../../../ledger/reports.ts'
 import type { Store } from '../../../ledger/store.ts'
@@ -24,8 +25,13 @@ export const addCommand = (paths: readonly string[], flags: LedgerFlags, options
     let batch: Incoming[] = []
     let units = 0
     const docs: string[] = []
+    // While a server takes in one batch, the next is read.
+    let adding: Promise<unknown> = Promise.resolve()
     const flush = async (): Promise<void> => {
-      if (batch.length > 0) docs.push(...(await addBatch(store, batch, flags, counts)))
+      await adding
+      adding = addBatch(store, batch, flags, counts).then(added => docs.push(...added))
+      // It is awaited, and its error told, before the next batch and at the end.
+      adding.catch(() => {})
       batch = []
       units = 0
     }
@@ -40,8 +46,10 @@ export const addCommand = (paths: readonly string[], flags: LedgerFlags, options
       batch.push(incoming)
       units += incoming.document.text.length
       if (batch.length >= BATCH || units >= BATCH_UNITS) await flush()
+      else await turn()
     }
     await flush()
+    await adding
     progress.stop()
     await tell(store, flags, counts, docs)
     return failed ? 1 : 0
@@ -68,6 +76,7 @@ async function addBatch(
   flags: LedgerFlags,
   counts: Counts,
 ): Promise<string[]> {
+  if (batch.length === 0) return []
   const outcomes = await store.transaction(session => addReports(session, theResolvers(), batch, store.now()))
   for (const [i, { what, replaces }] of outcomes.entries()) {
     counts[what]++
