@@ -197,9 +197,8 @@ describe('docs/language-pack.md', () => {
     const known = new Set<string>(CLASSES)
     const unnamed = [...known].filter(name => !named.has(name))
     const gone = [...named].filter(name => !known.has(name))
-    // A few classes may come and go before the document follows.
     const message = `docs/language-pack.md lacks ${unnamed.join(', ') || 'none'}, and has ${gone.join(', ') || 'none'} too many`
-    expect(unnamed.length + gone.length, message).toBeLessThanOrEqual(8)
+    expect(unnamed.length + gone.length, message).toBe(0)
   })
 })
 
