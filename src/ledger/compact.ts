@@ -1,4 +1,5 @@
 import type { Claim, Quote } from '../model/claim.ts'
+import { quoteAt } from '../model/quote.ts'
 import type { Reading } from '../model/reading.ts'
 import type { DocumentFacts } from '../text/document.ts'
 
@@ -17,9 +18,6 @@ export interface CompactReading extends Omit<Reading, 'document' | 'claims'> {
   readonly published: string | null
   readonly claims: readonly CompactClaim[]
 }
-
-/** Units of context that the reader keeps on each side of a quote. */
-const CONTEXT = 32
 
 /** A quote that is not what the text gives (another reader may keep less context) stays whole. */
 export function compactReading(reading: Reading, document: string): CompactReading {
@@ -45,13 +43,5 @@ export function expandReading(
     claims: claims as Claim[],
   }
 }
-
-const quoteAt = (text: string, start: number, end: number): Quote => ({
-  start,
-  end,
-  exact: text.slice(start, end),
-  prefix: text.slice(Math.max(0, start - CONTEXT), start),
-  suffix: text.slice(end, end + CONTEXT),
-})
 
 const sameQuote = (a: Quote, b: Quote): boolean => a.exact === b.exact && a.prefix === b.prefix && a.suffix === b.suffix

@@ -4,9 +4,7 @@ import { type Diagnostic, diagnostic } from '../text/diagnostic.ts'
 import type { Document } from '../text/document.ts'
 import type { Span } from '../text/span.ts'
 import { byCodeUnit } from '../text/order.ts'
-
-/** Units of context that a quote keeps on each side. */
-const CONTEXT = 32
+import { quoteAt } from '../model/quote.ts'
 
 /**
  * Turns drafts into claims, in the order of the text. A draft whose words are not exactly in the text is dropped, with a
@@ -38,14 +36,7 @@ function claimOf(id: string, quote: Quote, draft: Draft): Claim {
 
 function quoteOf(text: string, { start, end }: Span): Quote | null {
   if (!Number.isInteger(start) || !Number.isInteger(end) || start < 0 || end > text.length || start >= end) return null
-  const exact = text.slice(start, end)
-  return {
-    start,
-    end,
-    exact,
-    prefix: text.slice(Math.max(0, start - CONTEXT), start),
-    suffix: text.slice(end, end + CONTEXT),
-  }
+  return quoteAt(text, start, end)
 }
 
 /** Order of the text; claims that begin together: the longer first, then by type and id. */

@@ -1,5 +1,6 @@
-import type { Claim, Quote } from '../model/claim.ts'
+import type { Claim } from '../model/claim.ts'
 import type { Anchor, Decision } from '../model/decision.ts'
+import { quoteAt } from '../model/quote.ts'
 import type { Source } from './mention.ts'
 
 /** A decision with its key in the log. */
@@ -9,7 +10,6 @@ export interface Decided extends Decision {
 
 /** Two spans are of one claim where they share at least this part of what they cover together. */
 const SAME_SPAN = 0.5
-const CONTEXT = 32
 
 /**
  * The claim that an anchor means: the one with its id, else of those of its type the one that covers most of the same words, where it
@@ -58,14 +58,6 @@ export function withDecisions(source: Source, decisions: readonly Decided[]): So
 }
 
 function corrected(claim: Claim, { set, span }: Decision, text: string): Claim {
-  const quote = span ? quoteOf(text, span.start, span.end) : claim.quote
+  const quote = span ? quoteAt(text, span.start, span.end) : claim.quote
   return { ...claim, ...set, id: claim.id, type: claim.type, quote } as Claim
 }
-
-const quoteOf = (text: string, start: number, end: number): Quote => ({
-  start,
-  end,
-  exact: text.slice(start, end),
-  prefix: text.slice(Math.max(0, start - CONTEXT), start),
-  suffix: text.slice(end, end + CONTEXT),
-})

@@ -1,3 +1,4 @@
+import type { EntityKind } from '../../model/entity.ts'
 import type { Session } from '../store.ts'
 import type { EntityTable } from '../tables.ts'
 import { type Thing, thingOf } from './entities.ts'
@@ -58,23 +59,29 @@ export interface News {
   readonly before: UndertakingRow | null
 }
 
-/** What some reports bring: undertakings as they stand with them, and as they stood without. */
-export async function newsOf(session: Session, docs: readonly string[], at: string): Promise<News[]> {
-  const rows = await session.db
+/** Ids of the entities of a kind that some reports speak of, `most` of them at most. */
+export async function entitiesIn(
+  session: Session,
+  docs: readonly string[],
+  kind: EntityKind,
+  most?: number,
+): Promise<string[]> {
+  const query = session.db
     .selectFrom('mention')
     .innerJoin('profile', 'profile.id', 'mention.profile')
     .select('profile.entity')
     .distinct()
     .where(session.among('mention.doc', docs))
-    .where('mention.kind', '=', 'undertaking')
-    .execute()
+    .where('mention.kind', '=', kind)
+  const rows = await (most === undefined ? query : query.limit(most)).execute()
+  return rows.map(({ entity }) => entity)
+}
+
+/** What some reports bring: undertakings as they stand with them, and as they stood without. */
+export async function newsOf(session: Session, docs: readonly string[], at: string): Promise<News[]> {
+  const ids = await entitiesIn(session, docs, 'undertaking')
   const fresh = new Set(docs)
-  const evidence = await evidenceOn(
-    session,
-    rows.map(({ entity }) => entity),
-    at,
-    docs,
-  )
+  const evidence = await evidenceOn(session, ids, at, docs)
   return [...evidence].flatMap(([id, said]) => {
     const row = rowAt(id, '', said, at)
     const before = rowAt(

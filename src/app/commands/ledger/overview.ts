@@ -1,6 +1,6 @@
 import { countAll, findEntities, thingOf } from '../../../ledger/query/entities.ts'
 import { findUndertakings, type UndertakingFilter } from '../../../ledger/query/undertakings.ts'
-import { newsOf } from '../../../ledger/query/things.ts'
+import { entitiesIn, newsOf } from '../../../ledger/query/things.ts'
 import type { Session } from '../../../ledger/store.ts'
 import { type Overview, newsPage, overviewPage } from '../../../views/ledger/overview.ts'
 import { print, todayFor, viewCommand } from '../../ledger/show.ts'
@@ -51,20 +51,7 @@ const MEETINGS = 8
 /** Prints what reports that were just added bring. */
 export async function printNews(session: Session, docs: readonly string[], flags: LedgerFlags): Promise<void> {
   const news = await newsOf(session, docs, todayFor(flags))
-  const rows = await session.db
-    .selectFrom('mention')
-    .innerJoin('profile', 'profile.id', 'mention.profile')
-    .select('profile.entity')
-    .distinct()
-    .where(session.among('mention.doc', docs))
-    .where('mention.kind', '=', 'meeting')
-    .limit(MEETINGS)
-    .execute()
-  const meetings = await session.selectIn(
-    'entity',
-    'id',
-    rows.map(({ entity }) => entity),
-  )
+  const meetings = await session.selectIn('entity', 'id', await entitiesIn(session, docs, 'meeting', MEETINGS))
   const latest = meetings.map(thingOf).toSorted((a, b) => ((b.last ?? '') < (a.last ?? '') ? -1 : 1))
   if (news.length + meetings.length > 0) await print(flags, news, tongue => newsPage(news, latest, tongue))
 }
