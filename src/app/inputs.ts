@@ -2,7 +2,7 @@ import { createReadStream, statSync } from 'node:fs'
 import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type Capture } from '../intake/capture.ts'
-import { KNOWN_ENDINGS } from '../intake/intake.ts'
+import { KNOWN_ENDINGS } from '../intake/formats.ts'
 import { type Diagnostic, diagnostic } from '../text/diagnostic.ts'
 
 /** An input of the command line: a file that can be opened, or the reason why it cannot. */

@@ -12,11 +12,13 @@ import { languageCodes, loadPack } from './packs.ts'
 export interface TakenInput {
   readonly input: string
   readonly document: Document | null
+  /** The bytes that it alone came in, where they are a part of the input. */
+  readonly bytes?: Uint8Array
   readonly diagnostics: readonly Diagnostic[]
 }
 
 /** A report that was read, or what stood in the way. */
-export interface ReadInput extends Omit<TakenInput, 'document'> {
+export interface ReadInput extends Omit<TakenInput, 'document' | 'bytes'> {
   readonly reading: Reading | null
 }
 

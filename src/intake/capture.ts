@@ -1,4 +1,4 @@
-import type { Diagnostic } from '../text/diagnostic.ts'
+import { type Diagnostic, diagnostic } from '../text/diagnostic.ts'
 import type { Document } from '../text/document.ts'
 
 /** Bytes as they come, not yet decoded. */
@@ -19,6 +19,8 @@ export interface IntakeOptions {
 /** One report of a capture, or in its place the reason why there is none. */
 export interface Taken {
   readonly document: Document | null
+  /** The bytes that the document alone came in, where they are a part of the capture: an entry of an archive. */
+  readonly bytes?: Uint8Array
   readonly diagnostics: readonly Diagnostic[]
 }
 
@@ -37,6 +39,46 @@ export async function bytesOf(chunks: Capture['chunks']): Promise<Uint8Array | n
     parts.push(part)
   }
   return parts.length === 1 ? parts[0] : Buffer.concat(parts, size)
+}
+
+/** That something is larger than LARGEST_INPUT. */
+export function tooLarge(what: string): Diagnostic {
+  const size = LARGEST_INPUT / 1024 / 1024
+  return diagnostic(
+    'error',
+    'input-too-large',
+    `${what} is larger than ${size} MB. Split it, or give a collection as JSON lines (.jsonl).`,
+  )
+}
+
+/** The first bytes of a capture, `least` of them where it has so many, and all of its chunks to be read from the start. */
+export async function peek(
+  chunks: Capture['chunks'],
+  least: number,
+): Promise<{ readonly head: Uint8Array; readonly chunks: AsyncIterable<Uint8Array> }> {
+  const source = Symbol.asyncIterator in chunks ? chunks[Symbol.asyncIterator]() : chunks[Symbol.iterator]()
+  const seen: Uint8Array[] = []
+  let size = 0
+  let ended = false
+  while (size < least && !ended) {
+    const next = await source.next()
+    ended = next.done === true
+    if (next.done) break
+    seen.push(next.value)
+    size += next.value.length
+  }
+  async function* again(): AsyncGenerator<Uint8Array> {
+    try {
+      while (seen.length > 0) yield seen.shift()!
+      for (let next = await source.next(); !next.done; next = await source.next()) yield next.value
+    } finally {
+      await source.return?.()
+    }
+  }
+  return {
+    head: seen.length === 1 ? seen[0].subarray(0, least) : Buffer.concat(seen).subarray(0, least),
+    chunks: again(),
+  }
 }
 
 /** The lines of a capture, as bytes without their ends. A line longer than LARGEST_INPUT comes as null. */

@@ -114,6 +114,7 @@ describe('JSON', () => {
   test('a name that says nothing: the first character tells', async () => {
     expect((await documentsOf(null, ' {"text": "Tin"}'))[0]?.text).toBe('Tin')
     expect((await documentsOf(null, '{Tin}'))[0]?.text).toBe('{Tin}')
+    expect((await documentsOf(null, '\ufeff{"text": "Tin"}'))[0]?.text).toBe('Tin')
   })
 })
 
@@ -181,4 +182,12 @@ describe('HTML', () => {
     ['no body', '<!doctype html><html><head><title>Tin</title></head><p>Bài.</p></html>', 'Tin\nBài.'],
     ['no tags at all', 'Chỉ có chữ &lt; và &amp;', 'Chỉ có chữ < và &'],
   ])('%s', async (_, page, text) => expect((await documentsOf('a.html', page))[0]?.text).toBe(text))
+})
+
+test('the format is told by the first bytes whatever their encoding and however they come', async () => {
+  const page = Buffer.from('\ufeff<!doctype html><p>Hội đàm</p>', 'utf16le')
+  const taken: Taken[] = []
+  const chunks = [...page].map(byte => Uint8Array.of(byte))
+  for await (const one of takeIn({ file: null, chunks }, { lang: 'vi', published: null })) taken.push(one)
+  expect(taken.map(({ document }) => document?.text)).toEqual(['Hội đàm'])
 })

@@ -29,12 +29,13 @@ async function* readInput(input: Input, options: IntakeOptions): AsyncGenerator<
       yield held
     }
     const { reading, ...rest } = readTaken(taken)
-    const incoming = reading && taken.document ? { document: taken.document, reading, bytes: null } : null
+    const incoming =
+      reading && taken.document ? { document: taken.document, reading, bytes: taken.bytes ?? null } : null
     held = { ...rest, incoming }
   }
   if (!held) return
   const bytes = single ? kept.bytes() : null
-  yield held.incoming && bytes ? { ...held, incoming: { ...held.incoming, bytes } } : held
+  yield held.incoming && !held.incoming.bytes && bytes ? { ...held, incoming: { ...held.incoming, bytes } } : held
 }
 
 /** The input, with a copy of the bytes that pass; null where they are too many. */
