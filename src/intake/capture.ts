@@ -5,6 +5,14 @@ import type { Document } from '../text/document.ts'
 export interface Capture {
   /** The file as given on the command line; null for the standard input. Its ending tells the format. */
   readonly file: string | null
+  /** Where it was fetched from, after redirects. */
+  readonly url?: string
+  /** As the server or the mail calls it, without its parameters: `text/html`. */
+  readonly mediaType?: string
+  /** The character set that the server or the mail names. */
+  readonly charset?: string
+  /** ISO instant at which it was fetched or received: what "two hours ago" on a page is counted from. */
+  readonly at?: string
   readonly chunks: AsyncIterable<Uint8Array> | Iterable<Uint8Array>
 }
 

@@ -22,10 +22,41 @@ const MAGIC: readonly (readonly [string, string])[] = [
 const SAMPLE = 4096
 
 /**
- * Bytes as text: UTF-8 with or without a byte order mark, UTF-16 of both orders. Returns an error diagnostic for anything
- * else; where only the last character is cut off, the rest is text and a warning says so.
+ * Bytes as text: UTF-8 with or without a byte order mark, UTF-16 of both orders, and, where it is neither, the character sets
+ * that the region wrote in before (`charset/guess.ts`): by `declared`, what the page or its header says of itself, and by which gives
+ * words. Returns an error diagnostic for anything else; where only the last character is cut off, the rest is text and a warning says so.
  */
-export function decode(bytes: Uint8Array): Decoded | Diagnostic {
+export async function decode(bytes: Uint8Array, declared: string | null = null): Promise<Decoded | Diagnostic> {
+  const decoded = decodeUnicode(bytes)
+  if ('text' in decoded || decoded.code !== 'encoding-unknown') return decoded
+  // Its tables are loaded by those who need them.
+  const { guessCharset } = await import('./charset/guess.ts')
+  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length)
+  const guess = guessCharset(buffer, declared ?? declaredIn(buffer))
+  return guess ? { text: guess.text, diagnostics: [guessed(guess.charset)] } : decoded
+}
+
+/** What a page or an XML file says of its own character set. */
+const declaredIn = (buffer: Buffer): string | null =>
+  /<meta[^>]{0,200}?charset\s*=\s*["']?([\w.:-]+)|^\s*<\?xml[^>]{0,200}?encoding\s*=\s*["']([\w.:-]+)/i
+    .exec(buffer.toString('latin1', 0, SAMPLE))
+    ?.slice(1)
+    .find(Boolean) ?? null
+
+const guessed = (charset: string): Diagnostic =>
+  charset === 'UTF-8'
+    ? diagnostic(
+        'warning',
+        'encoding-damaged',
+        'A few characters are damaged and stand as \ufffd: the file is UTF-8 but for them. Compare with the source.',
+      )
+    : diagnostic(
+        'note',
+        'encoding-guessed',
+        `The text was read as ${charset}. If its letters look wrong, save it as UTF-8 and read that.`,
+      )
+
+function decodeUnicode(bytes: Uint8Array): Decoded | Diagnostic {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length)
   if (buffer.length === 0) return diagnostic('error', 'input-empty', 'The input is empty: there is nothing to read.')
   const kind = knownBinary(buffer)
@@ -101,7 +132,7 @@ function decodeUtf8(buffer: Buffer): Decoded | Diagnostic {
   return diagnostic(
     'error',
     'encoding-unknown',
-    `${wherePart(buffer)} is not UTF-8. The file may be in windows-1258, TCVN3 or VNI: open it in an editor, save it as UTF-8, and read it again.`,
+    `${wherePart(buffer)} is not UTF-8, and no other character set gives words (windows-1258, TCVN3, VNI, VISCII, GB18030 and Big5 were tried). Open it in an editor, save it as UTF-8, and read it again.`,
   )
 }
 

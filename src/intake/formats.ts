@@ -33,6 +33,8 @@ export type Format = Loading & {
   readonly name: string
   /** Endings of file names, without the dot. */
   readonly endings: readonly string[]
+  /** What servers and mails call it, where that says more than the ending of a name. */
+  readonly types?: readonly string[]
   /** First bytes, each as a character, that are of this format whatever the name says. */
   readonly magic?: RegExp
   /** First characters that are likely of this format, where the name says nothing; byte order marks are left out. */
@@ -57,6 +59,7 @@ export const FORMATS: readonly Format[] = [
   {
     name: 'HTML',
     endings: ['html', 'htm', 'xhtml'],
+    types: ['text/html', 'application/xhtml+xml'],
     looksLike: /^\s*<(!doctype html|html|head|body|article)\b/i,
     reads: 'text',
     load: async () => (await import('./html.ts')).takeHtml,
@@ -76,14 +79,15 @@ export const KNOWN_ENDINGS: readonly string[] = FORMATS.flatMap(format => format
 export const endingOf = (file: string | null): string => /\.([a-z0-9]+)$/i.exec(file ?? '')?.[1].toLowerCase() ?? ''
 
 /**
- * By first bytes that can be nothing else, unless a format of the same beginning has the ending of the name; then by that
- * ending; then by what the bytes look like. `head`: first bytes of the capture.
+ * By first bytes that can be nothing else, unless a format of the same beginning has the ending of the name; then by its
+ * media type and that ending; then by what the bytes look like. `head`: first bytes of the capture.
  */
-export function formatOf(file: string | null, head: Uint8Array): Format {
+export function formatOf({ file, mediaType }: Pick<Capture, 'file' | 'mediaType'>, head: Uint8Array): Format {
   const ending = endingOf(file)
   const beginning = Buffer.from(head.buffer, head.byteOffset, head.length).toString('latin1')
   const certain = FORMATS.filter(({ magic }) => magic?.test(beginning))
-  const named = FORMATS.find(({ endings }) => endings.includes(ending))
+  const typed = FORMATS.find(({ types }) => types?.includes(mediaType ?? ''))
+  const named = typed ?? FORMATS.find(({ endings }) => endings.includes(ending))
   if (certain.length > 0) return named && certain.includes(named) ? named : certain[0]
   const letters = beginning.replace(MARK, '').replaceAll('\0', '')
   return named ?? FORMATS.find(({ looksLike }) => looksLike?.test(letters)) ?? FORMATS[0]

@@ -8,7 +8,7 @@ const HEAD = 4096
 /** The reports of a capture, one after the other. Never throws for what the bytes hold: what cannot be read says why. */
 export async function* takeIn(capture: Capture, options: IntakeOptions): AsyncGenerator<Taken> {
   const { head, chunks } = await peek(capture.chunks, HEAD)
-  yield* takeAs(formatOf(capture.file, head), { ...capture, chunks }, options)
+  yield* takeAs(formatOf(capture, head), { ...capture, chunks }, options)
 }
 
 async function* takeAs(format: Format, capture: Capture, options: IntakeOptions): AsyncGenerator<Taken> {
@@ -27,7 +27,7 @@ async function* takeText(
   capture: Capture,
   options: IntakeOptions,
 ): AsyncGenerator<Taken> {
-  const decoded = decode(bytes)
+  const decoded = await decode(bytes, capture.charset ?? null)
   if (!('text' in decoded)) return yield refused(decoded)
   const take = await format.load()
   yield* [await take(decoded.text, capture, options, decoded.diagnostics)].flat()

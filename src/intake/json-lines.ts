@@ -10,7 +10,7 @@ export async function* takeJsonLines(capture: Capture, options: IntakeOptions): 
   for await (const bytes of linesOf(capture.chunks)) {
     number++
     if (bytes?.length === 0) continue
-    const taken = bytes ? takeLine(bytes, number, capture, options) : refused(tooLarge(`Line ${number}`))
+    const taken = bytes ? await takeLine(bytes, number, capture, options) : refused(tooLarge(`Line ${number}`))
     if (!taken) continue
     count++
     yield taken
@@ -18,8 +18,13 @@ export async function* takeJsonLines(capture: Capture, options: IntakeOptions): 
   if (count === 0) yield refused(diagnostic('error', 'input-empty', 'The input is empty: there is no report in it.'))
 }
 
-function takeLine(bytes: Uint8Array, number: number, capture: Capture, options: IntakeOptions): Taken | null {
-  const decoded = decode(bytes)
+async function takeLine(
+  bytes: Uint8Array,
+  number: number,
+  capture: Capture,
+  options: IntakeOptions,
+): Promise<Taken | null> {
+  const decoded = await decode(bytes, capture.charset ?? null)
   if (!('text' in decoded)) return refused({ ...decoded, message: `Line ${number}: ${decoded.message}` })
   return takeJsonLine(decoded.text, number, capture, options)
 }
