@@ -35,7 +35,7 @@ export function parseNames(spellings: PackFile, titles: PackFile, lang: string):
   const units = [...wordsOfKind('unit').keys()]
   const levels = levelsOf(titles, lang)
   const capitals = wordsOfKind('capitals')
-  const spelled = (name: string): string => {
+  const spelledOut = (name: string): string => {
     const words = partsOf(name)
     const shouted = name === name.toUpperCase() && words.length > 1
     const folded = words.map(word => {
@@ -43,6 +43,12 @@ export function parseNames(spellings: PackFile, titles: PackFile, lang: string):
       return word === word.toUpperCase() && !shouted ? (capitals.get(small) ?? small) : small
     })
     return written(folded.join(' '), spelling)
+  }
+  // A name is asked for in several ways, one right behind the other.
+  let last = { name: '', spelled: '' }
+  const spelled = (name: string): string => {
+    if (name !== last.name) last = { name, spelled: spelledOut(name) }
+    return last.spelled
   }
   const reading = (name: string): string => written(spelled(name), readings)
   const isCommon = (name: string): boolean => {

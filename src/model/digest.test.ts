@@ -21,3 +21,31 @@ test('values of another kind or place have another digest', () => {
   const values = ['1', 1, null, [], {}, ['1'], { a: '1' }, { b: '1' }, ['1', '2'], ['2', '1'], [['1'], '2'], '']
   expect(new Set(values.map(digestOf)).size).toBe(values.length)
 })
+
+test('numbers are taken in as they are written, lists by their places', () => {
+  const numbers = fc.oneof(
+    fc.integer(),
+    fc.double(),
+    fc.nat(),
+    fc.constantFrom(0, -0, 9, 10, 99, 100, 2 ** 31 - 1, 2 ** 31),
+  )
+  fc.assert(
+    fc.property(numbers, n => {
+      expect(digestOf(n)).toBe(new Digest().add(String(n)).value)
+    }),
+  )
+  fc.assert(
+    fc.property(fc.array(fc.nat(), { maxLength: 120 }), list => {
+      expect(digestOf(list)).toBe(new Digest().add(`[${list.map((n, i) => `${i}${n}`).join('')}}`).value)
+    }),
+  )
+})
+
+test('the first 24 bits are the first six digits', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'binary' }), text => {
+      const digest = new Digest().add(text)
+      expect(digest.bits24).toBe(Number.parseInt(digest.value.slice(0, 6), 16))
+    }),
+  )
+})

@@ -22,19 +22,54 @@ export class Digest {
     return this
   }
 
+  /** Takes in the decimal digits of a whole number from 0 to 2^31 - 1, as `add(String(number))` does. */
+  private addWhole(number: number): this {
+    let unit = 1
+    while (number >= unit * 10) unit *= 10
+    let { first, second } = this
+    let digits = 0
+    for (let rest = number; unit >= 1; unit = (unit / 10) | 0, digits++) {
+      const digit = (rest / unit) | 0
+      rest -= digit * unit
+      const k = Math.imul(ZERO + digit, 0xcc9e2d51)
+      const mixed = Math.imul((k << 15) | (k >>> 17), 0x1b873593)
+      first = turned(first ^ mixed)
+      second = turned(second ^ mixed)
+    }
+    this.first = first
+    this.second = second
+    this.length += digits
+    return this
+  }
+
   /** Takes in a value with all that it holds: strings, numbers, null, lists and records, in the order of their keys. */
   addValue(value: unknown): this {
     if (typeof value === 'string') return this.add('"').add(value)
+    if (typeof value === 'number' && (value | 0) === value && value >= 0) return this.addWhole(value)
     if (value === null || typeof value !== 'object') return this.add(String(value))
-    this.add(Array.isArray(value) ? '[' : '{')
+    if (Array.isArray(value)) return this.addList(value)
+    this.add('{')
     for (const key in value) this.add(key).addValue((value as Record<string, unknown>)[key])
+    return this.add('}')
+  }
+
+  private addList(list: readonly unknown[]): this {
+    this.add('[')
+    for (let i = 0; i < list.length; i++) this.addWhole(i).addValue(list[i])
     return this.add('}')
   }
 
   get value(): string {
     return hex(avalanche(this.first ^ this.length)) + hex(avalanche(this.second ^ this.length))
   }
+
+  /** The first six hexadecimal digits of `value`, as a number. */
+  get bits24(): number {
+    return avalanche(this.first ^ this.length) >>> 8
+  }
 }
+
+const ZERO = 48
 
 const turned = (hash: number): number => (Math.imul((hash << 13) | (hash >>> 19), 5) + 0xe6546b64) | 0
 

@@ -39,38 +39,66 @@ export function foldPunctuation(char: string): string {
  * ủy/uỷ, hòa/hoà, kỹ/kĩ. Tones and diacritics stay.
  */
 export function fold(text: string): Folded {
-  const out: string[] = []
-  const offsets: number[] = []
-  let word = ''
-  let starts: number[] = []
-  const flush = (): void => {
-    if (!word) return
-    const spelled = canonicalSpelling(word)
-    for (let i = 0; i < spelled.length; i++) {
-      out.push(spelled[i])
-      offsets.push(starts[i])
+  const offsets = new Int32Array(text.length + 1)
+  let folded = ''
+  let length = 0
+  let at = 0
+  while (at < text.length) {
+    const kind = kindOf(unitAt(text, at))
+    if (kind === LETTER || kind === DIGIT) {
+      const end = smallEnd(text, at)
+      const word = end < 0 ? spelledOut(text, at, offsets, length) : canonicalSpelling(text.slice(at, end))
+      if (end < 0) at = wordEnd(text, at)
+      else for (let i = length; at < end; at++) offsets[i++] = at
+      folded += word
+      length += word.length
+      continue
     }
-    word = ''
-    starts = []
+    if (kind !== IGNORABLE) {
+      folded += kind === SPACE ? ' ' : kind === NEWLINE ? '\n' : foldPunctuation(text[at])
+      offsets[length++] = at
+    }
+    at++
   }
-  for (let at = 0; at < text.length; at++) {
+  offsets[length] = text.length
+  return { folded, offsets: offsets.slice(0, length + 1) }
+}
+
+/** What a word consists of: letters and digits, marks on them, and what is inside it without being seen. */
+const isWordPart = (kind: number): boolean => kind === LETTER || kind === DIGIT || kind === MARK || kind === IGNORABLE
+
+/** Where the word that begins at `at` ends, if it is written in small letters that need no folding; else -1. */
+function smallEnd(text: string, at: number): number {
+  for (let end = at; ; end++) {
+    const unit = end < text.length ? unitAt(text, end) : 0
+    const kind = kindOf(unit)
+    if (kind !== LETTER && kind !== DIGIT) return isWordPart(kind) ? -1 : end
+    if (text.charCodeAt(end) !== SMALL[codeOf(unit)]) return -1
+  }
+}
+
+function wordEnd(text: string, at: number): number {
+  while (at < text.length && isWordPart(kindOf(unitAt(text, at)))) at++
+  return at
+}
+
+/** Folds the word at `at` letter by letter, and writes down where each letter begins, from `length` on. */
+function spelledOut(text: string, at: number, offsets: Int32Array, length: number): string {
+  let word = ''
+  for (const end = wordEnd(text, at); at < end; at++) {
     const unit = unitAt(text, at)
     const kind = kindOf(unit)
     if (kind === IGNORABLE) continue
-    if (kind === LETTER || kind === DIGIT) {
-      const code = codeOf(unit)
-      word += code === OTHER_LETTER ? text[at].toLowerCase()[0] : letterOf(code)
-      starts.push(at)
-    } else if (kind === MARK && word) {
+    if (kind === MARK) {
       word = word.slice(0, -1) + composeLast(word.at(-1)!, text.charCodeAt(at))
-    } else {
-      flush()
-      out.push(kind === SPACE ? ' ' : kind === NEWLINE ? '\n' : foldPunctuation(text[at]))
-      offsets.push(at)
+      continue
     }
+    const code = codeOf(unit)
+    offsets[length + word.length] = at
+    word += code === OTHER_LETTER ? text[at].toLowerCase()[0] : letterOf(code)
   }
-  flush()
-  return { folded: out.join(''), offsets: Int32Array.from([...offsets, text.length]) }
+  const spelled = canonicalSpelling(word)
+  return spelled.length > word.length ? word : spelled
 }
 
 function composeLast(letter: string, mark: number): string {
@@ -100,6 +128,9 @@ export function skeleton(name: string): string {
   }
   return out
 }
+
+/** The small letter or digit of each code, as a UTF-16 unit. */
+const SMALL = Uint16Array.from({ length: OTHER_LETTER }, (_, code) => letterOf(code).charCodeAt(0))
 
 /** The letter without its diacritics, or the digit, of each code. */
 const BASES = Array.from({ length: OTHER_LETTER }, (_, code) => letterOf(code).normalize('NFD')[0].replace('đ', 'd'))

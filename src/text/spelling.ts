@@ -33,9 +33,25 @@ export function spellings(word: string): string[] {
   return found
 }
 
+const toned = (letters: string): string[] =>
+  [...letters].flatMap(letter => ['', ...TONES].map(tone => (letter + tone).normalize('NFC')))
+
 /** Last letters of all words that have two spellings: the others need no look. */
-const ENDINGS = new Set([...'aeiy'].flatMap(vowel => ['', ...TONES].map(tone => (vowel + tone).normalize('NFC'))))
+const ENDINGS: ReadonlySet<string> = new Set(toned('aeiy'))
+/** What stands before the last letter of words whose tone moves. */
+const BEFORE_LAST: ReadonlySet<string> = new Set([...toned('ou'), ...TONES])
+/** Last letters, first letters and the length of the longest of the words whose vowel changes. */
+const CHANGED: ReadonlySet<string> = new Set(toned('iy'))
+const CHANGED_BEHIND = 'hklmstq'
+const LONGEST_CHANGED = 3
+
+/** Whether a word may have a second spelling: a quick look, since most words have none. */
+function mayVary(word: string): boolean {
+  const last = word.at(-1)!
+  if (!ENDINGS.has(last) || word.length < 2) return false
+  if (BEFORE_LAST.has(word.at(-2)!)) return true
+  return word.length <= LONGEST_CHANGED && CHANGED.has(last) && CHANGED_BEHIND.includes(word[0])
+}
 
 /** The one spelling that stands for all: the first in code-point order. */
-export const canonicalSpelling = (word: string): string =>
-  ENDINGS.has(word.at(-1)!) ? spellings(word).toSorted()[0] : word
+export const canonicalSpelling = (word: string): string => (mayVary(word) ? spellings(word).toSorted()[0] : word)

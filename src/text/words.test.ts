@@ -1,5 +1,6 @@
+import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { countTerms, wordsOf } from './words.ts'
+import { countTerms, termsOf, wordEnd, wordsOf } from './words.ts'
 
 test('words are folded; a capital that begins no sentence makes a name', () => {
   const words = wordsOf('Đoàn đến Trà Lĩnh. Hòa hợp, 3,5 km!')
@@ -10,9 +11,19 @@ test('words are folded; a capital that begins no sentence makes a name', () => {
 })
 
 test('pairs do not reach over a mark', () => {
-  expect([...countTerms(wordsOf('hội đàm, hội đàm'))]).toEqual([
+  expect([...countTerms(termsOf(wordsOf('hội đàm, hội đàm')))]).toEqual([
     ['hội', 2],
     ['đàm', 2],
     ['hội đàm', 2],
   ])
+})
+
+test('words are runs of letters and digits of any script', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'binary' }), fc.nat(), (text, nat) => {
+      const at = text.length === 0 ? 0 : nat % text.length
+      if (/^[\udc00-\udfff]/.test(text.slice(at))) return
+      expect(wordEnd(text, at)).toBe(at + (/^[\p{L}\p{N}]*/u.exec(text.slice(at))?.[0].length ?? 0))
+    }),
+  )
 })

@@ -10,7 +10,9 @@ const WEIGHT_BITS = 64
 
 /** The signature of the `most` weightiest terms; of equally weighty ones those that come first in the order of code units. */
 export function signatureOf(weights: ReadonlyMap<string, number>, most: number): Signature {
-  const kept = [...weights].toSorted(([a, v], [b, w]) => w - v || (a < b ? -1 : 1)).slice(0, most)
+  const kept = heavy(weights, most)
+    .toSorted(([a, v], [b, w]) => w - v || (a < b ? -1 : 1))
+    .slice(0, most)
   const scale = (WEIGHT_BITS - 1) / (kept[0]?.[1] ?? 1)
   const packed = new Map<number, number>()
   for (const [term, weight] of kept) {
@@ -20,7 +22,14 @@ export function signatureOf(weights: ReadonlyMap<string, number>, most: number):
   return [...packed].map(([hash, weight]) => hash * WEIGHT_BITS + weight).toSorted((a, b) => a - b)
 }
 
-const hashOf = (term: string): number => Number.parseInt(new Digest().add(term).value.slice(0, 6), 16)
+/** The terms among which the `most` weightiest are: numbers alone are sorted much faster than terms. */
+function heavy(weights: ReadonlyMap<string, number>, most: number): [string, number][] {
+  if (weights.size <= most) return [...weights]
+  const least = Float64Array.from(weights.values()).sort()[weights.size - most]
+  return [...weights].filter(([, weight]) => weight >= least)
+}
+
+const hashOf = (term: string): number => new Digest().add(term).bits24
 
 /** The cosine of two signatures, 0 to 1. */
 export function alike(a: Signature, b: Signature): number {

@@ -2,7 +2,7 @@ import type { Rarity } from '../../lang/rarity.ts'
 import type { Claim } from '../../model/claim.ts'
 import type { ClaimType } from '../../model/kinds.ts'
 import { skeleton } from '../../text/fold.ts'
-import { countTerms, type Word, wordsOf } from '../../text/words.ts'
+import { countTerms, termsOf, type Word, wordsOf } from '../../text/words.ts'
 import type { Atlas } from '../atlas.ts'
 import { atlasHere } from '../atlas-here.ts'
 import type { Source } from '../mention.ts'
@@ -93,12 +93,13 @@ function textOf({ document }: Source, rarity: Rarity): Pick<Told, 'words' | 'lea
   const title = document.title ?? FIRST_SENTENCE.exec(document.text)![0]
   const body = document.text.startsWith(title) ? document.text.slice(title.length) : document.text
   const [titleWords, bodyWords] = [wordsOf(title), wordsOf(body)]
-  const all = countTerms(titleWords, countTerms(bodyWords), TITLE)
-  const lead = countTerms(bodyWords.slice(0, LEAD), countTerms(titleWords))
+  const [titleTerms, bodyTerms] = [termsOf(titleWords), termsOf(bodyWords)]
+  const all = countTerms(titleTerms, countTerms(bodyTerms), TITLE)
+  const lead = countTerms(termsOf(bodyWords.slice(0, LEAD)), countTerms(titleTerms))
   return {
     words: signatureOf(weighed(all, rarity), 60),
     lead: signatureOf(weighed(lead, rarity), 40),
-    title: signatureOf(weighed(countTerms(titleWords), rarity), 20),
+    title: signatureOf(weighed(countTerms(titleTerms), rarity), 20),
     names: signatureOf(
       weighed(namesOf([...titleWords, ...bodyWords]), term => Math.max(LEAST_NAME_RARITY, rarity(term)), 0),
       20,
@@ -106,11 +107,14 @@ function textOf({ document }: Source, rarity: Rarity): Pick<Told, 'words' | 'lea
   }
 }
 
+/** What a term that stands so many times counts. */
+const POWERS: number[] = []
+
 function weighed(counts: ReadonlyMap<string, number>, rarity: Rarity, least = LEAST_RARITY): Map<string, number> {
   const weights = new Map<string, number>()
   for (const [term, n] of counts) {
     const rare = rarity(term)
-    if (rare >= least) weights.set(term, n ** REPEATED * rare)
+    if (rare >= least) weights.set(term, (POWERS[n] ??= n ** REPEATED) * rare)
   }
   return weights
 }

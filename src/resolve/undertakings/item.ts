@@ -1,4 +1,5 @@
 import { fold } from '../../text/fold.ts'
+import { wordEnd } from '../../text/words.ts'
 
 /** A word of an item, folded, with the marks that stand between it and the word before. */
 export interface ItemWord {
@@ -13,14 +14,22 @@ export interface ItemWord {
 export function itemWords(text: string): ItemWord[] {
   const { folded, offsets } = fold(text)
   const words: ItemWord[] = []
-  let end = 0
-  for (const { 0: word, index } of folded.matchAll(/[\p{L}\p{N}]+/gu)) {
-    const letter = text[offsets[index]]
-    words.push({ word, capital: letter !== letter.toLowerCase(), gap: folded.slice(end, index).replace(/\s/g, '') })
-    end = index + word.length
+  let last = 0
+  for (let at = 0; at < folded.length; at++) {
+    const end = wordEnd(folded, at)
+    if (end === at) continue
+    const letter = text[offsets[at]]
+    words.push({
+      word: folded.slice(at, end),
+      capital: letter !== letter.toLowerCase(),
+      gap: gapOf(folded.slice(last, at)),
+    })
+    at = last = end
   }
   return words
 }
+
+const gapOf = (between: string): string => (between === ' ' ? '' : between.replace(/\s/g, ''))
 
 /** Phrases by their first word, the longest first. */
 export class Phrases<T> {

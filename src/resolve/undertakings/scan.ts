@@ -32,22 +32,18 @@ export class Scanner {
   scan(text: string): Scan {
     const words = itemWords(text)
     const names = this.names.find(words)
-    const inName = new Set(names.flatMap(({ from, to }) => Array.from({ length: to - from }, (_, i) => from + i)))
+    const inName = new Uint8Array(words.length)
+    for (const { from, to } of names) inName.fill(1, from, to)
     const roles: FoundRole[] = []
     const rest: number[] = []
     for (let at = 0; at < words.length; at++) {
-      if (inName.has(at)) continue
+      if (inName[at] === 1) continue
       const match = this.roles.at(words, at, ANY_MARK)
-      if (match && !overlapsName(inName, at, match.to)) {
+      if (match && !inName.subarray(at, match.to).includes(1)) {
         roles.push({ ...match.means, from: at, to: match.to })
         at = match.to - 1
       } else rest.push(at)
     }
     return { words, names, roles, rest }
   }
-}
-
-function overlapsName(inName: ReadonlySet<number>, from: number, to: number): boolean {
-  for (let at = from; at < to; at++) if (inName.has(at)) return true
-  return false
 }
