@@ -25,7 +25,7 @@ export function signatureOf(weights: ReadonlyMap<string, number>, most: number):
 /** The terms among which the `most` weightiest are: numbers alone are sorted much faster than terms. */
 function heavy(weights: ReadonlyMap<string, number>, most: number): [string, number][] {
   if (weights.size <= most) return [...weights]
-  const least = Float64Array.from(weights.values()).sort()[weights.size - most]
+  const least = Float64Array.from(weights.values()).toSorted()[weights.size - most]
   return [...weights].filter(([, weight]) => weight >= least)
 }
 
