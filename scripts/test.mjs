@@ -7,6 +7,7 @@ const quick = process.argv.includes('--quick')
 /** @type {[string, () => number][]} */
 const STEPS = [
   ['types', () => tool('typescript/bin/tsc', ['-p', 'tsconfig.test.json'])],
+  ['types of the pages', () => tool('typescript/bin/tsc', ['-p', 'tsconfig.web.json'])],
   ['lint', () => tool('oxlint/bin/oxlint', ['--deny-warnings', '--type-aware', '.'])],
   ['format', () => tool('prettier/bin/prettier.cjs', ['--check', '--log-level', 'warn', '.'])],
   ['dead code', () => tool('knip/bin/knip.js', [])],

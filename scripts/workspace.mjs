@@ -1,7 +1,7 @@
 // What every script needs: the packages installed, the product built, commands run.
 import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 
 export const ROOT = fileURLToPath(new URL('..', import.meta.url))
@@ -56,6 +56,24 @@ export function install() {
 /** Compiles what changed since the last build. */
 export function build() {
   run(process.execPath, [`${ROOT}node_modules/typescript/bin/tsc`, '-b', ROOT], { cwd: ROOT })
+  buildWeb()
+}
+
+/** What the pages are made of. */
+const WEB_SOURCES = ['src/web', 'src/views', 'src/model', 'vite.config.ts', 'package-lock.json']
+
+/** Builds the pages into dist/web, where a source of theirs is newer than the last build. */
+function buildWeb() {
+  const built = statSync(`${ROOT}dist/web/index.html`, { throwIfNoEntry: false })?.mtimeMs ?? 0
+  if (WEB_SOURCES.some(path => newest(`${ROOT}${path}`) > built))
+    tool('vite/bin/vite.js', ['build', '--logLevel', 'warn'])
+}
+
+/** When a file, or the last one of a folder, was written, in ms. */
+function newest(path) {
+  const stats = statSync(path)
+  if (!stats.isDirectory()) return stats.mtimeMs
+  return Math.max(stats.mtimeMs, ...readdirSync(path).map(name => newest(`${path}/${name}`)))
 }
 
 /** A program of an installed package, run by this Node. */

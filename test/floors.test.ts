@@ -15,7 +15,7 @@ const floorOf = (folder: string) => FLOORS.find(({ folders }) => folders.include
 const ALLOWED = new Set(['evaluate > read', 'evaluate > resolve'])
 
 const sources = readdirSync('src', { recursive: true, encoding: 'utf8' })
-  .filter(file => file.endsWith('.ts') && !file.endsWith('.test.ts'))
+  .filter(file => /\.tsx?$/.test(file) && !file.endsWith('.test.ts'))
   .map(file => ({ file, text: readFileSync(join('src', file), 'utf8') }))
 
 const importsOf = (text: string): string[] => [
@@ -48,6 +48,21 @@ describe('imports go down only', () => {
       expect(floorOf(other)?.floor, `${file} imports ${target}`).toBeLessThan(floor?.floor ?? -1)
     }
   })
+})
+
+/** What of the floors below runs in the browser, as the text behind the table has it. */
+const IN_BROWSER = ['views/drawing/', 'views/wording.ts', 'views/ledger/words/', 'model/stage.ts']
+
+test('the pages import types, and at run time only what that text names', () => {
+  const running = inFolders
+    .filter(({ file }) => folderOf(file) === 'web')
+    .flatMap(({ file, text }) =>
+      importsOf(text.replaceAll(/^import type\b[^;]*?from\s+'[^']+'/gm, '')).map(to => ({ file, to })),
+    )
+    .filter(({ to }) => to.startsWith('.'))
+    .map(({ file, to }) => ({ file, target: relative('.', join(dirname(file), to)) }))
+    .filter(({ target }) => !target.startsWith('web/') && !IN_BROWSER.some(allowed => target.startsWith(allowed)))
+  expect(running).toEqual([])
 })
 
 test('no cycles', () => {

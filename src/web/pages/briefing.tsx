@@ -1,0 +1,14 @@
+import { useWords } from '../language.tsx'
+import { EmptyState } from '../parts/states.tsx'
+import { PageHead } from '../parts/page-head.tsx'
+import { shellWords } from '../words/shell.ts'
+
+export function BriefingPage() {
+  const t = useWords(shellWords)
+  return (
+    <>
+      <PageHead title={t.pages.briefing} />
+      <EmptyState title={t.soon} />
+    </>
+  )
+}
