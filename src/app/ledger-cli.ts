@@ -2,6 +2,7 @@ import { Argument, type Command, Option } from 'commander'
 import { ENTITY_KINDS } from '../model/entity.ts'
 import { inputsArgument, langOption, publishedOption } from './cli-options.ts'
 import { addLooking } from './ledger-cli-look.ts'
+import { addServe } from './serve-cli.ts'
 import { atOption, type Done, ledgerCommand, limitOption, manyOption, spanArgument } from './ledger-options.ts'
 import type { LedgerFlags } from './ledger/with-ledger.ts'
 
@@ -10,6 +11,7 @@ export function addLedgerCommands(program: Command, done: Done): void {
   program.commandsGroup('The ledger:')
   addAdd(program, done)
   addLooking(program, done)
+  addServe(program, done)
   program.commandsGroup('Deciding:')
   addDeciding(program, done)
   program.commandsGroup('Keeping:')

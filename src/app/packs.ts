@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url'
 import { type Gazetteer, parseGazetteer } from '../lang/gazetteer.ts'
 import { LANGUAGES } from '../lang/index.ts'
 import { buildPack, type Language, type LanguagePack, type PackFiles } from '../lang/pack.ts'
+import { parseScreenNames, type ScreenName } from '../lang/screen-names.ts'
 import type { PackFile } from '../lang/words-file.ts'
 
 /** The root of the package: packs and gazetteer stand in it as text files. */
@@ -31,6 +32,12 @@ export function loadPack(lang: string): LanguagePack | null {
 
 /** The gazetteer with its names in a language of the screen. */
 export const loadGazetteer = (lang: string): Gazetteer => parseGazetteer(filesOf('data/gazetteer/', '.tsv'), lang)
+
+let screen: Readonly<Record<string, ScreenName>> | undefined
+
+/** What things of the gazetteer are called in each language, by id; read at the first use. */
+export const screenNames = (): Readonly<Record<string, ScreenName>> =>
+  (screen ??= parseScreenNames(filesOf('data/gazetteer/', '.tsv')))
 
 function readPackFiles(language: Language): PackFiles {
   const folder = `src/lang/${language.lang}/`

@@ -1,5 +1,6 @@
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { parseCasesFile } from './cases-file.ts'
+import { caseLine, parseCasesFile } from './cases-file.ts'
 
 const parse = (text: string) => parseCasesFile({ name: 'x.cases.txt', text })
 
@@ -36,4 +37,25 @@ describe('what is wrong is said, with file and line', () => {
     ['+ {date |x', 'a "{" has no "}" behind it'],
     ['+ x}', 'a "}" has no "{" before it'],
   ])('%j', (text, message) => expect(() => parse(text)).toThrow(message))
+})
+
+test('a case that is written is read as what it was', () => {
+  const text = fc.string({ unit: fc.constantFrom('Trà Lĩnh', ' ', 'ế', '\n', '|', '.', '+') })
+  fc.assert(
+    fc.property(fc.tuple(text, text, text), fc.boolean(), ([before, words, after], forbidden) => {
+      const whole = `a${before}b${words}c${after}d`
+      const span = { start: before.length + 1, end: before.length + 2 + words.length }
+      const facts = {
+        text: whole,
+        published: '2025-05-15',
+        type: 'commitment',
+        values: { by: ['Cao Bằng', 'Quảng Tây'] },
+      }
+      const [one] = parseCasesFile({ name: 'x', text: caseLine({ ...facts, span, forbidden }) })
+      expect(one.text).toBe(whole)
+      expect(one.published).toBe('2025-05-15')
+      const expected = { type: 'commitment', values: { by: 'Cao Bằng+Quảng Tây' }, span }
+      expect(forbidden ? one.forbidden : one.expected).toEqual(forbidden ? ['commitment'] : [expected])
+    }),
+  )
 })

@@ -80,3 +80,35 @@ function expectedClaim(head: string, span: Span): ExpectedClaim {
   const values = pairs.map(pair => pair.split('=')).map(([key, value = '']) => [key, value.replaceAll('_', ' ')])
   return { type, values: Object.fromEntries(values) as Record<string, string>, span }
 }
+
+/** What a case is made of: a text, and one claim in it that must, or must not, be made. */
+export interface CaseFacts {
+  readonly text: string
+  readonly published: string | null
+  readonly type: string
+  /** Values of the claim that must hold, as text; of a list, its items. */
+  readonly values: Readonly<Record<string, string | readonly string[]>>
+  readonly span: Span
+  /** The text must make no claim of this type. */
+  readonly forbidden: boolean
+}
+
+/**
+ * Writes a case as a line of a file. Braces of the text become brackets: the notation has no way to write them, and they mean nothing
+ * to a reader.
+ */
+export function caseLine({ text, published, type, values, span, forbidden }: CaseFacts): string {
+  const day = published === null ? '' : `[${published}] `
+  const plain = (part: string): string =>
+    part
+      .replaceAll('{', '(')
+      .replaceAll('}', ')')
+      .replaceAll(' :: ', ' : ')
+      .replaceAll('\n', String.raw`\n`)
+  if (forbidden) return `- ${day}${plain(text)} :: ${type}`
+  const pairs = Object.entries(values).map(([key, value]) => ` ${key}=${[value].flat().map(underscored).join('+')}`)
+  const [before, words, after] = [text.slice(0, span.start), text.slice(span.start, span.end), text.slice(span.end)]
+  return `+ ${day}${plain(before)}{${type}${pairs.join('')}|${plain(words)}}${plain(after)}`
+}
+
+const underscored = (value: string): string => value.trim().replaceAll(/\s+/g, '_')

@@ -22,8 +22,8 @@ export interface Verdict {
   readonly act: Exclude<DecisionAct, 'undo'> | 'split'
   /** Ids of entities or claims. */
   readonly ids: readonly string[]
-  /** `stage=agreed`. */
-  readonly set: readonly string[]
+  /** Fields with their right values: as text where a person typed them (lists parted by ";"), or of the field's own sort. */
+  readonly set: readonly (readonly [field: string, value: unknown])[]
   readonly span: { readonly start: number; readonly end: number } | null
   readonly by: string
   readonly made: string
@@ -103,19 +103,18 @@ async function valuesFor(session: Session, { ids, set, span }: Verdict): Promise
     throw refused(
       `The span ${span.start}-${span.end} is not within the report, which has ${found.text.length} characters.`,
     )
-  const values = set.map(pair => valueOf(pair, found.read))
+  const values = set.map(([field, given]) => valueOf(field, given, found.read))
   return values.length > 0 ? Object.fromEntries(values) : null
 }
 
-function valueOf(pair: string, claim: Claim): [string, Value] {
-  const gap = pair.indexOf('=')
-  const [field, text] = [pair.slice(0, Math.max(gap, 0)), pair.slice(gap + 1)]
+function valueOf(field: string, given: unknown, claim: Claim): [string, Value] {
   const fields = Object.keys(claim).filter(name => !FIXED.has(name))
   if (!fields.includes(field))
     throw refused(`A ${claim.type} has no field "${field}" to be set. It has: ${fields.join(', ')}.`)
-  const value = parsed(field, text, (claim as unknown as Record<string, Value>)[field])
-  if (DAYS.has(field) && value !== null && !isIsoDay(text))
-    throw refused(`"${text}" is no day of the calendar. Write it as 2025-05-15.`)
+  const before = (claim as unknown as Record<string, Value>)[field]
+  const value = typeof given === 'string' ? parsed(field, given, before) : sorted(field, given, before)
+  if (DAYS.has(field) && value !== null && !isIsoDay(String(value)))
+    throw refused(`"${String(value)}" is no day of the calendar. Write it as 2025-05-15.`)
   const allowed = VALUES[`${claim.type}.${field}`]
   const wrong = allowed && [value].flat().find(each => each !== null && !allowed.includes(`${each}`))
   if (wrong !== undefined) throw refused(`"${wrong}" is no ${field}. It is one of: ${allowed.join(', ')}.`)
@@ -135,6 +134,14 @@ function parsed(field: string, text: string, before: Value): Value {
   if (!NUMBERS.has(field)) return text
   if (Number.isFinite(Number(text))) return Number(text)
   throw refused(`"${text}" is no number, and ${field} is one.`)
+}
+
+/** A value that came as JSON: of the sort that stands there, or nothing. */
+function sorted(field: string, given: unknown, before: Value): Value {
+  const list = Array.isArray(given) && given.every(each => typeof each === 'string')
+  const fits = Array.isArray(before) ? list : given === null || ['number', 'boolean'].includes(typeof given)
+  if (!fits) throw refused(`${JSON.stringify(given)} is no value of ${field}.`)
+  return given as Value
 }
 
 const refused = (message: string): LedgerError => new LedgerError('decision-refused', message)

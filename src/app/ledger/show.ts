@@ -31,7 +31,7 @@ export const viewCommand = <T>(
   })
 
 /** The day that counts as today: where the person is, by the clock. */
-export function todayFor({ today }: LedgerFlags): string {
+export function todayFor({ today }: Pick<LedgerFlags, 'today'>): string {
   if (today !== undefined) return today
   const now = new Date()
   const two = (n: number): string => String(n).padStart(2, '0')

@@ -63,6 +63,10 @@ export const NewDecision = z
   .meta({ id: 'NewDecision' })
 export type NewDecision = z.infer<typeof NewDecision>
 
+/** The body of `POST /api/decisions/:key/undo`. */
+export const Undoing = z.object({ why, by }).meta({ id: 'Undoing' })
+export type Undoing = z.infer<typeof Undoing>
+
 /** The answer: the key by which it can be undone (`POST /api/decisions/:key/undo`). */
 export const Decided = z.object({ key: z.string(), seq: z.int() }).meta({ id: 'Decided' })
 export type Decided = z.infer<typeof Decided>

@@ -1,11 +1,5 @@
-import { thatHold } from '../../../ledger/decisions.ts'
-import { claimAt } from '../../../ledger/query/claims.ts'
-import { additionsOf, decisionsOf, decisionsOn, type Standing } from '../../../ledger/query/history.ts'
-import { latestMentions } from '../../../ledger/query/latest.ts'
-import { mentionsIn } from '../../../ledger/query/mentions.ts'
-import type { Session } from '../../../ledger/store.ts'
-import { historyPage, type LedgerHistory } from '../../../views/ledger/history.ts'
-import { foundAt, unknownId } from '../../ledger/finding.ts'
+import { historyPage } from '../../../views/ledger/history.ts'
+import { pastOf } from '../../ledger/past.ts'
 import { viewCommand } from '../../ledger/show.ts'
 import type { LedgerFlags } from '../../ledger/with-ledger.ts'
 
@@ -17,34 +11,6 @@ interface HistoryFlags extends LedgerFlags {
 export const historyCommand = (id: string | undefined, flags: HistoryFlags): Promise<number> =>
   viewCommand(
     flags,
-    async (session): Promise<LedgerHistory> => {
-      const own = id === undefined ? null : await mentionsAt(session, id)
-      const all = await decisionsOf(session)
-      const holding = new Set(thatHold(all.toReversed()).map(({ key }) => key))
-      const decisions = own ? decisionsOn(all, own.mentions) : all
-      const docs = own ? [...new Set(own.mentions.map(({ doc }) => doc))] : null
-      return {
-        title: own?.title ?? null,
-        decisions: decisions.slice(0, flags.limit).map(each => ({ ...each, holds: holding.has(each.key) })),
-        additions: await additionsOf(session, flags.limit, docs),
-      }
-    },
+    session => pastOf(session, id ?? null, flags.limit),
     (history, tongue) => historyPage(history, flags.limit, tongue),
   )
-
-/** Mentions of a thing by which its decisions and reports are found, at most. */
-const MENTIONS = 2000
-
-async function mentionsAt(session: Session, id: string): Promise<{ title: string; mentions: Standing[] }> {
-  const claim = await claimAt(session, id)
-  if (claim) {
-    const { start, end, exact } = claim.read.quote
-    return { title: exact, mentions: [{ claim: id, doc: claim.report.doc, start, end }] }
-  }
-  const found = await foundAt(session, id)
-  if (found.what === 'entity')
-    return { title: found.entity.label, mentions: await latestMentions(session, found.entity, MENTIONS) }
-  if (found.what === 'report')
-    return { title: found.report.title ?? id, mentions: await mentionsIn(session, [found.report.doc]) }
-  throw unknownId(id)
-}

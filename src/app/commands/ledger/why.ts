@@ -1,14 +1,12 @@
-import { LedgerError } from '../../../ledger/error.ts'
 import { judgedPairs, type JudgedPair, unsurePairs } from '../../../ledger/query/pairs.ts'
 import { thingOf } from '../../../ledger/query/entities.ts'
 import { type LoggedDecision } from '../../../ledger/query/history.ts'
 import { decidedOf } from '../../../ledger/arrivals.ts'
 import type { Session } from '../../../ledger/store.ts'
-import type { EntityTable } from '../../../ledger/tables.ts'
 import { rankedLabels } from '../../../resolve/tallies.ts'
 import { type Queue, type QueuedPair, queuePage } from '../../../views/ledger/queue.ts'
 import { type Judged, whyPage } from '../../../views/ledger/why.ts'
-import { foundAt } from '../../ledger/finding.ts'
+import { judgementsOf } from '../../ledger/judgements.ts'
 import { theResolvers } from '../../ledger/resolving.ts'
 import { viewCommand } from '../../ledger/show.ts'
 import type { LedgerFlags } from '../../ledger/with-ledger.ts'
@@ -22,30 +20,12 @@ export const whyCommand = (ids: readonly string[], flags: WhyFlags): Promise<num
   viewCommand(
     flags,
     async session => {
-      const [one, other] = await Promise.all(ids.map(id => entityOf(session, id)))
-      const apart = other !== undefined && other.id !== one.id ? other : null
-      if (apart && apart.kind !== one.kind)
-        throw new LedgerError('id-unknown', `${one.id} and ${apart.id} are of two kinds: nothing compares them.`)
-      const pairs = await judgedPairs(session, theResolvers(), one.id, apart?.id ?? null)
-      const named = apart ? [one, apart] : [one]
-      return {
-        ids: named.map(({ id }) => id),
-        title: named.map(({ label }) => label).join(' ≟ '),
-        pairs: pairs.map(judgedOf),
-      }
+      const { entities, pairs } = await judgementsOf(session, ids)
+      const title = entities.map(({ label }) => label).join(' ≟ ')
+      return { ids: entities.map(({ id }) => id), title, pairs: pairs.map(judgedOf) }
     },
     (why, tongue) => whyPage(why, flags.limit, tongue),
   )
-
-async function entityOf(session: Session, id: string): Promise<EntityTable> {
-  const found = await foundAt(session, id)
-  if (found.what === 'entity') return found.entity
-  if (found.what === 'claim' && found.entities.length > 0) return found.entities[0]
-  throw new LedgerError(
-    'id-unknown',
-    `${id} is a report: "why" is about entities and claims. "bienban show ${id}" lists them.`,
-  )
-}
 
 function judgedOf({ a, b, judgement, ruled, decision }: JudgedPair): Judged {
   const [one, other] = [a, b].map(({ labels }) => rankedLabels(labels)[0] ?? '')
