@@ -71,10 +71,11 @@ export const factsIn = (mentions: readonly StoredMention[], name: string): strin
   ),
 ]
 
-/** Who said something, and in which offices as the same report has them. */
+/** Who said something, and in which offices as the same report has them. `id`: the person, where the report names one with an entity. */
 export interface Speaker {
   readonly name: string
   readonly offices: readonly string[]
+  readonly id: string | null
 }
 
 /** Tells who speaks in a mention; null where the report does not say. */
@@ -84,9 +85,10 @@ export type SpeakerOf = (mention: StoredMention) => Speaker | null
 export async function speakersIn(session: Session, docs: readonly string[]): Promise<SpeakerOf> {
   const rows = await session.db
     .selectFrom('mention')
-    .select(['doc', 'label', 'facts'])
-    .where(session.among('doc', docs))
-    .where('kind', '=', 'person')
+    .innerJoin('profile', 'profile.id', 'mention.profile')
+    .select(['mention.doc', 'mention.label', 'mention.facts', 'profile.entity'])
+    .where(session.among('mention.doc', docs))
+    .where('mention.kind', '=', 'person')
     .execute()
   const people = grouped(rows, ({ doc }) => doc)
   return ({ doc, said }) => {
@@ -94,7 +96,8 @@ export async function speakersIn(session: Session, docs: readonly string[]): Pro
     if (typeof name !== 'string') return null
     const same = (people.get(doc) ?? []).filter(({ label }) => isNameOf(skeleton(name), skeleton(label)))
     const facts = same.flatMap(row => JSON.parse(row.facts) as string[])
-    return { name, offices: facts.filter(fact => fact.startsWith('office:')).map(fact => fact.slice('office:'.length)) }
+    const offices = facts.filter(fact => fact.startsWith('office:')).map(fact => fact.slice('office:'.length))
+    return { name, offices, id: same[0]?.entity ?? null }
   }
 }
 

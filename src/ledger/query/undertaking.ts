@@ -8,9 +8,11 @@ import { evidenceOn, type Said, type Speaker, speakersIn } from './evidence.ts'
 import { quotesAt } from './quotes.ts'
 import { rowAt, type UndertakingRow } from './undertakings.ts'
 
-/** What one claim says, with its words. */
+/** What one claim says, with its words and where they stand: UTF-16 offsets of the report's text. */
 export interface Spoken {
   readonly claim: string
+  readonly start: number
+  readonly end: number
   readonly stage: Stage
   readonly due: string | null
   readonly quote: string
@@ -106,6 +108,8 @@ export async function tellingsOf(
       published,
       spoken: evidence.map(({ claim, stage, due }) => ({
         claim,
+        start: mentions.get(claim)!.start,
+        end: mentions.get(claim)!.end,
         stage,
         due,
         quote: quotes.get(claim) ?? '',

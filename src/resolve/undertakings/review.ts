@@ -2,8 +2,9 @@ import type { Stage } from '../../model/stage.ts'
 import { type Evidence, isPromise, type Word, wordsOf } from './evidence.ts'
 import { type Contradiction, lifeAt } from './life.ts'
 
-/** What came of an item of the last minutes. */
-export type Outcome = 'done' | 'under-way' | 'promised-again' | 'silent' | 'contradicted'
+/** What may come of an item of the last minutes, in the order in which a person wants to see it: what went wrong, what is open, what is done. */
+export const OUTCOMES = ['contradicted', 'silent', 'promised-again', 'under-way', 'done'] as const
+export type Outcome = (typeof OUTCOMES)[number]
 
 /** One item that was agreed at a meeting, and what later reports say of it. */
 export interface ReviewItem {

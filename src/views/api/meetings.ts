@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { OUTCOMES } from '../../resolve/undertakings/review.ts'
 import { LoggedDecision } from './decisions.ts'
 import { Telling, UndertakingRow } from './undertakings.ts'
 import { Day, Mention, Named, Source, Words } from './words.ts'
@@ -34,15 +35,13 @@ export type ThingQuery = z.infer<typeof ThingQuery>
 export const MeetingList = z.object({ rows: z.array(MeetingRow), more: z.boolean() }).meta({ id: 'MeetingList' })
 export type MeetingList = z.infer<typeof MeetingList>
 
-export const OUTCOME_NAMES = ['done', 'under-way', 'promised-again', 'silent', 'contradicted'] as const
-
 /** One item of the last minutes, with its words then and since. */
 export const ReviewedItem = z
   .object({
     undertaking: z.string(),
     label: z.string(),
     objects: z.array(z.string()),
-    outcome: z.enum(OUTCOME_NAMES),
+    outcome: z.enum(OUTCOMES),
     stalled: z.boolean(),
     agreed: z.array(Telling),
     later: z.array(Telling),

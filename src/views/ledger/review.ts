@@ -1,37 +1,13 @@
+import type { ReviewedItem, ReviewedMeeting } from '../../ledger/query/reviewed.ts'
 import type { Telling } from '../../ledger/query/undertaking.ts'
-import type { Outcome } from '../../resolve/undertakings/review.ts'
-import type { Contradiction } from '../../resolve/undertakings/life.ts'
+import { type Outcome, OUTCOMES } from '../../resolve/undertakings/review.ts'
 import { type Card, card, type Page, type Quoted, section } from './page.ts'
 import { quoteOf } from './undertaking.ts'
 import { titleOf } from './undertakings.ts'
 import type { Tongue } from './wording.ts'
 
-/** One item of the last minutes, with its words then and since. */
-export interface ReviewedItem {
-  readonly undertaking: string
-  readonly label: string
-  readonly objects: readonly string[]
-  readonly outcome: Outcome
-  readonly stalled: boolean
-  readonly agreed: readonly Telling[]
-  readonly later: readonly Telling[]
-  readonly contradictions: readonly Contradiction['kind'][]
-}
-
-export interface ReviewData {
-  readonly id: string
-  readonly label: string
-  readonly day: string | null
-  readonly at: string
-  readonly counts: Readonly<Record<Outcome, number>>
-  readonly items: readonly ReviewedItem[]
-}
-
-/** What a person wants to see first: what went wrong, then what is open, then what is done. */
-export const OUTCOMES: readonly Outcome[] = ['contradicted', 'silent', 'promised-again', 'under-way', 'done']
-
 /** A meeting's items and what came of them. */
-export function reviewPage(review: ReviewData, tongue: Tongue): Page {
+export function reviewPage(review: ReviewedMeeting, tongue: Tongue): Page {
   const { words } = tongue
   const counts = OUTCOMES.flatMap(each =>
     review.counts[each] > 0 ? [`${words.outcomes[each]} ${review.counts[each]}`] : [],
