@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { isIsoDay } from '../model/calendar.ts'
 import { type Diagnostic, diagnostic } from '../text/diagnostic.ts'
-import { createDocument, type DocumentFacts } from '../text/document.ts'
+import { createDocument, type DocumentFacts, rareFacts } from '../text/document.ts'
 import type { Taken } from './capture.ts'
 import type { NormalizedText } from './lines.ts'
 
@@ -23,6 +23,7 @@ export function describe({ text, sourceMap }: NormalizedText, found: Found, diag
     outlet: found.outlet ?? null,
     published: found.published ?? null,
     lang: found.lang,
+    ...rareFacts(found),
   }
   return { document: createDocument(facts, text, sourceMap), diagnostics }
 }

@@ -1,128 +1,83 @@
-import type { Diagnostic } from '../text/diagnostic.ts'
+import { type Diagnostic, diagnostic } from '../text/diagnostic.ts'
 import type { SourceRun } from '../text/source-map.ts'
 import type { Capture, IntakeOptions, Taken } from './capture.ts'
-import { describe, publishedDay } from './describe.ts'
+import { describe } from './describe.ts'
 import type { NormalizedText } from './lines.ts'
+import { articleLines } from './page/article.ts'
+import { factsOf, headOf } from './page/facts.ts'
+import { linesOf, type PageLine } from './page/lines.ts'
+import { parsePage } from './page/tree.ts'
 
-const namesOf = (names: string): ReadonlySet<string> => new Set(names.split(' '))
+/** Characters of one page that are looked at; more than any article has. */
+const LONGEST_PAGE = 16 * 1024 * 1024
 
-/** Elements whose text is not the report's. */
-const SKIPPED = namesOf('script style noscript template nav header footer aside form button select iframe svg')
-/** Elements that stand on lines of their own. */
-const BLOCKS = namesOf(
-  'address article blockquote br caption dd div dl dt figcaption figure h1 h2 h3 h4 h5 h6 hr li main ol p pre section table td th title tr ul',
-)
-
-const ELEMENT = 1
-const TEXT = 3
-
-/** The text of a web page with the lines that a reader sees, its title first; each run leads back to its element. */
-export async function takeHtml(
+/**
+ * The article of a web page: its title, then its paragraphs, captions, lists and rows of tables as lines, with an XPath for each run.
+ * What is around it (menus, other articles, comments, buttons) is left out.
+ */
+export function takeHtml(
   decoded: string,
-  { file }: Capture,
+  { file, url, at }: Capture,
   options: IntakeOptions,
   diagnostics: readonly Diagnostic[],
-): Promise<Taken> {
-  const { parseHTML } = await import('linkedom')
-  const { document } = parseHTML(decoded)
-  const meta = (name: string): string | null =>
-    document.querySelector(`meta[property="${name}"], meta[name="${name}"]`)?.getAttribute('content')?.trim() || null
-  // A page may leave out its body's tags, or be a part of a page: then all that it has is looked through.
-  const root = ['article', 'main', 'body'].map(name => document.querySelector(name)).find(found => found !== null)
-  const wordsOf = (name: string): string | null => document.querySelector(name)?.textContent?.trim() || null
-  const title = meta('og:title') ?? wordsOf('h1') ?? wordsOf('title')
-  const published = publishedDay(meta('article:published_time') ?? meta('date'))
-  const lang = document.querySelector('html')?.getAttribute('lang')?.split('-')[0].toLowerCase() || options.lang
+): Taken {
+  const tree = parsePage(decoded.slice(0, LONGEST_PAGE))
+  const cut = tree.cut || decoded.length > LONGEST_PAGE
+  const head = headOf(tree)
+  const all = linesOf(tree.root, head.title.element)
+  const facts = factsOf(tree, head, all, { at: at ?? null, lang: options.lang })
+  const article = articleLines(all, facts)
   const found = {
     file,
-    title,
-    lang,
-    url: document.querySelector('link[rel="canonical"]')?.getAttribute('href') ?? meta('og:url'),
-    outlet: meta('og:site_name'),
-    published: published.day ?? options.published,
+    title: facts.title,
+    lang: facts.lang ?? writtenIn(article) ?? options.lang,
+    url: absolute(facts.url, url) ?? url ?? null,
+    outlet: facts.outlet,
+    author: facts.author,
+    published: facts.published ?? options.published,
+    updated: facts.updated,
   }
-  return describe(visibleText(root ?? document, title), found, [...diagnostics, ...published.diagnostics])
+  const shown = all.find(({ text }) => text === facts.title)
+  return describe(joined(facts.title, shown, article), found, cut ? [...diagnostics, tooMuch()] : diagnostics)
 }
 
-/** White space is collapsed as a browser does; the title goes first where the text does not begin with it. */
-function visibleText(root: unknown, title: string | null): NormalizedText {
-  const writer = new TextWriter()
-  walk(root as PageNode, writer)
-  const body = writer.finish()
-  if (!title || body.text.startsWith(title)) return body
-  const head = `${title}\n\n`
-  return { text: head + body.text, sourceMap: body.sourceMap.map(run => ({ ...run, text: run.text + head.length })) }
+/** An address that a page gives for itself. A relative one needs that of the page. */
+function absolute(given: string | null, page: string | undefined): string | null {
+  if (given === null || !URL.canParse(given, page)) return page === undefined ? given : null
+  const { href, protocol } = new URL(given, page)
+  return protocol === 'http:' || protocol === 'https:' ? href : null
 }
 
-/** What is asked of a node of the page. */
-interface PageNode {
-  readonly nodeType: number
-  readonly nodeName: string
-  readonly textContent: string | null
-  readonly childNodes: Iterable<PageNode>
+/** The language that the letters of an article show, where the page does not say it. */
+function writtenIn(lines: readonly PageLine[]): string | null {
+  const text = lines.map(line => line.text).join('\n')
+  const share = (letters: RegExp): number => (text.match(letters)?.length ?? 0) / text.length
+  if (share(/\p{Script=Han}/gu) > 0.3) return 'zh'
+  return share(/[ăđơưạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ]/giu) > 0.05 ? 'vi' : null
 }
 
-/** An element whose children are being walked. */
-interface Open {
-  readonly children: Iterator<PageNode>
-  readonly path: string
-  readonly isBlock: boolean
-  /** Elements among the children so far. */
-  count: number
+const tooMuch = (): Diagnostic =>
+  diagnostic(
+    'warning',
+    'page-too-large',
+    'This page has more elements than any article. Only its beginning was read: compare with the source.',
+  )
+
+/** The title, an empty line, and the lines. A line that a `br` broke in the middle of a sentence goes on. */
+function joined(title: string | null, shown: PageLine | undefined, lines: readonly PageLine[]): NormalizedText {
+  const sourceMap: SourceRun[] = [...(shown?.runs ?? [])]
+  let text = title === null ? '' : `${title}\n\n`
+  lines.forEach((line, i) => {
+    if (i > 0) text += goesOn(lines[i - 1], line) ? ' ' : '\n'
+    for (const run of line.runs) sourceMap.push({ ...run, text: text.length + run.text })
+    text += line.text
+  })
+  return { text: text.trimEnd(), sourceMap }
 }
 
-/** Walks with a stack of its own: a page may be nested more deeply than calls may be. */
-function walk(root: PageNode, writer: TextWriter): void {
-  const open: Open[] = []
-  const enter = (node: PageNode, path: string, isBlock: boolean): void => {
-    if (isBlock) writer.breakLine()
-    open.push({ children: node.childNodes[Symbol.iterator](), path, isBlock, count: 0 })
-  }
-  enter(root, '', false)
-  for (let parent = open.at(-1); parent; parent = open.at(-1)) {
-    const { value: child, done } = parent.children.next()
-    if (done) {
-      if (parent.isBlock) writer.breakLine()
-      open.pop()
-      continue
-    }
-    if (child.nodeType === TEXT) writer.add(child.textContent ?? '', parent.path)
-    const name = child.nodeName.toLowerCase()
-    if (child.nodeType !== ELEMENT || SKIPPED.has(name)) continue
-    enter(child, `${parent.path}/${name}[${++parent.count}]`, BLOCKS.has(name))
-  }
-}
-
-/** Joins the words of text nodes with single spaces and line ends, and notes where each run came from. */
-class TextWriter {
-  private readonly parts: string[] = []
-  private readonly runs: SourceRun[] = []
-  private length = 0
-  private gap = ''
-
-  add(text: string, path: string): void {
-    for (const match of text.matchAll(/[^\s]+|\s+/gu)) {
-      if (match[0].trim() === '') {
-        if (this.gap === '' && this.length > 0) this.gap = ' '
-        continue
-      }
-      if (this.length > 0) this.put(this.gap)
-      this.gap = ''
-      this.runs.push({ text: this.length, source: match.index, path })
-      this.put(match[0])
-    }
-  }
-
-  breakLine(): void {
-    this.gap = '\n'
-  }
-
-  private put(text: string): void {
-    this.parts.push(text)
-    this.length += text.length
-  }
-
-  finish(): NormalizedText {
-    return { text: this.parts.join(''), sourceMap: this.runs }
-  }
-}
+const goesOn = (before: PageLine, line: PageLine): boolean =>
+  line.breaks === 1 &&
+  before.block === line.block &&
+  /[\p{L}\p{N},–-]$/u.test(before.text) &&
+  before.text.length > 40 &&
+  /^[\p{Ll}\p{N}(]/u.test(line.text)

@@ -1,7 +1,7 @@
 import type { Claim, Quote } from '../model/claim.ts'
 import { quoteAt } from '../model/quote.ts'
 import type { Reading } from '../model/reading.ts'
-import type { DocumentFacts } from '../text/document.ts'
+import { type DocumentFacts, rareFacts } from '../text/document.ts'
 
 /** A claim whose quote is only where it stands: the document's text gives the words. */
 type CompactClaim = Claim extends infer C
@@ -32,14 +32,14 @@ export function compactReading(reading: Reading, document: string): CompactReadi
 /** The reading as it was, from its compact form and its document. */
 export function expandReading(
   { published, ...compact }: CompactReading,
-  { id, key, file, url, title, outlet, lang, text }: DocumentFacts & { readonly text: string },
+  { id, key, file, url, title, outlet, lang, text, ...rare }: DocumentFacts & { readonly text: string },
 ): Reading {
   const claims = compact.claims.map(claim =>
     Array.isArray(claim.quote) ? { ...claim, quote: quoteAt(text, claim.quote[0], claim.quote[1]) } : claim,
   )
   return {
     ...compact,
-    document: { id, key, file, url, title, outlet, published, lang, text },
+    document: { id, key, file, url, title, outlet, published, lang, ...rareFacts(rare), text },
     claims: claims as Claim[],
   }
 }

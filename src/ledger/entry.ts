@@ -1,5 +1,5 @@
 import type { Reading } from '../model/reading.ts'
-import type { Document, DocumentFacts } from '../text/document.ts'
+import { type Document, type DocumentFacts, rareFacts } from '../text/document.ts'
 import { canonicalJson, sha256 } from './canonical.ts'
 import { compactReading, type CompactReading } from './compact.ts'
 import type { LogKind } from './tables.ts'
@@ -52,7 +52,8 @@ export function captureEntry(
 /** `capture`: key of the entry of its bytes. */
 export function documentEntry(document: Document, capture: string | null): Entry {
   const { id, key, file, url, title, outlet, published, lang, text } = document
-  const body: DocumentBody = { capture, id, key, file, url, title, outlet, published, lang, text }
+  const facts = { id, key, file, url, title, outlet, published, lang, ...rareFacts(document) }
+  const body: DocumentBody = { capture, ...facts, text }
   return entry('document', canonicalJson(body))
 }
 

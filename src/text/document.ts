@@ -12,6 +12,9 @@ export interface DocumentFacts {
   readonly title: string | null
   readonly outlet: string | null
   readonly published: string | null
+  /** Who wrote it, and the day on which it was last changed, where the input says so. */
+  readonly author?: string | null
+  readonly updated?: string | null
   readonly lang: string
 }
 
@@ -20,6 +23,12 @@ export interface Document extends DocumentFacts {
   readonly text: string
   readonly sourceMap: SourceMap
 }
+
+/** The facts that only some inputs have, without those that this one has not. */
+export const rareFacts = ({ author, updated }: Pick<DocumentFacts, 'author' | 'updated'>): Partial<DocumentFacts> => ({
+  ...(author ? { author } : {}),
+  ...(updated ? { updated } : {}),
+})
 
 export function createDocument(facts: DocumentFacts, text: string, sourceMap: SourceMap = identityMap): Document {
   return Object.freeze({ ...facts, text, sourceMap })
