@@ -47,6 +47,8 @@ export interface Link {
   readonly mode: string
   readonly name: string
   readonly ends: readonly string[]
+  /** Places on the way, in order. */
+  readonly stops: readonly string[]
   /** The skeletons of the ends. */
   readonly endKeys: readonly string[]
 }
@@ -130,7 +132,8 @@ const gateOf = (row: Readonly<Record<string, string>>, lang: string): Gate => ({
 
 function linkOf(row: Readonly<Record<string, string>>): Link {
   const ends = listOf(row['ends']).map(end => end.replace(/\s*\(.*\)$/u, ''))
-  return { id: row['id'], mode: row['mode'], name: row['name_vi'], ends, endKeys: ends.map(skeleton) }
+  const stops = listOf(row['stops'])
+  return { id: row['id'], mode: row['mode'], name: row['name_vi'], ends, stops, endKeys: ends.map(skeleton) }
 }
 
 const mechanismOf = (row: Readonly<Record<string, string>>, lang: string): Mechanism => ({

@@ -13,7 +13,7 @@ import { type CalendarEvent, calendarOf } from '../../views/export/calendar.ts'
 import { csvLine } from '../../views/export/csv.ts'
 import { type FtmEntity, reportFtm, reportId, sideFtm, thingFtm, undertakingFtm } from '../../views/export/ftm.ts'
 import { type Feature, gateFeature, linkFeature } from '../../views/export/geojson.ts'
-import { gateRows } from '../commands/ledger/lists.ts'
+import { gateRows } from './gate-rows.ts'
 import { theResolvers } from './resolving.ts'
 
 /** What an export is made of: the ledger as of one moment, the day at which it is looked at, and the kind where one is asked for. */

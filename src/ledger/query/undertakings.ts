@@ -4,8 +4,8 @@ import { type Life, lifeAt } from '../../resolve/undertakings/life.ts'
 import type { Session } from '../store.ts'
 import type { EntityTable } from '../tables.ts'
 import { findEntities } from './entities.ts'
-import { evidenceOn, factsIn, isNameOf, type Said } from './evidence.ts'
-import { skeleton } from '../../text/fold.ts'
+import { evidenceOn, factsIn, type Said } from './evidence.ts'
+import { spokenBy } from './spoken.ts'
 
 /** Which undertakings are asked for. All conditions hold together. */
 export interface UndertakingFilter {
@@ -177,37 +177,9 @@ async function idsFor(
   return said ? byWords.filter(id => said.has(id)) : byWords
 }
 
-/** Reports of a person that are looked through, the latest first. */
-const REPORTS_OF_PERSON = 250
-
 /** Undertakings that a person speaks of. */
 async function spokenOf(session: Session, person: string): Promise<string[]> {
-  const own = await session.db
-    .selectFrom('mention')
-    .innerJoin('profile', 'profile.id', 'mention.profile')
-    .select(['mention.doc', 'mention.label'])
-    .where('profile.entity', '=', person)
-    .orderBy('mention.day', 'desc')
-    .limit(REPORTS_OF_PERSON)
-    .execute()
-  const names = [...new Set(own.map(({ label }) => skeleton(label)))]
-  const rows = await session.db
-    .selectFrom('mention')
-    .innerJoin('profile', 'profile.id', 'mention.profile')
-    .select(['profile.entity', 'mention.said'])
-    .where(
-      session.among(
-        'mention.doc',
-        own.map(({ doc }) => doc),
-      ),
-    )
-    .where('mention.kind', '=', 'undertaking')
-    .where('mention.said', 'is not', null)
-    .execute()
-  const spoken = rows.filter(({ said }) => {
-    const { speaker = '' } = JSON.parse(said!) as { speaker?: string }
-    return names.some(name => isNameOf(skeleton(speaker), name))
-  })
+  const spoken = await spokenBy(session, person)
   return [...new Set(spoken.map(({ entity }) => entity))]
 }
 

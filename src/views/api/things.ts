@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { LoggedDecision } from './decisions.ts'
-import { Spoken, UndertakingRow } from './undertakings.ts'
-import { Day, Mention, Named, Source, ValueSpan } from './words.ts'
+import { UndertakingRow } from './undertakings.ts'
+import { Day, Mention, Named, Source, StageName, ValueSpan, Words } from './words.ts'
 
 /** An office, from when to when by which reports. */
 export const OfficeSpan = z
@@ -28,7 +28,16 @@ export const PersonDetail = z
     at: Day,
     row: PersonRow,
     /** What the person said, the latest first: each with the undertaking and the report. */
-    said: z.array(Source.extend({ day: Day.nullable(), undertaking: z.string(), label: z.string(), spoken: Spoken })),
+    said: z.array(
+      Source.extend({
+        ...Words.shape,
+        day: Day.nullable(),
+        stage: StageName,
+        undertaking: z.string(),
+        /** What the undertaking is called. */
+        label: z.string(),
+      }),
+    ),
     meetings: z.array(Named.extend({ day: Day.nullable() })),
     mentions: z.array(Mention),
     decisions: z.array(LoggedDecision),
@@ -80,8 +89,8 @@ export const FigurePoint = Mention.extend({
   bound: z.enum(['exact', 'about', 'over', 'under']),
   /** EDTF: `2024`, `2025-01-01/2025-05-14`; null where the report does not say. */
   period: z.string().nullable(),
-  /** Change against the period before, in per cent; null where none is told. */
-  change: z.number().nullable(),
+  /** How it compares with the period before, in the report's words: `tăng 42,5 %`; null where none is told. */
+  change: z.string().nullable(),
 }).meta({ id: 'FigurePoint' })
 export type FigurePoint = z.infer<typeof FigurePoint>
 
@@ -115,8 +124,8 @@ export const GateRow = Named.extend({
   mentions: z.int(),
   first: Day.nullable(),
   last: Day.nullable(),
-  /** Undertakings about it that are neither done nor silent for long. */
-  open: z.int(),
+  /** Undertakings about it that were heard of by the day, the latest 30 at most. */
+  undertakings: z.int(),
 }).meta({ id: 'GateRow' })
 export type GateRow = z.infer<typeof GateRow>
 
@@ -125,8 +134,9 @@ export const LinkRow = Named.extend({
   ends: z.array(z.string()),
   /** A line through what is known of its ends and stops; null where fewer than two are. */
   line: z.array(Position).nullable(),
-  stage: z.string().nullable().describe('The furthest stage of undertakings about it up to the day'),
-  open: z.int(),
+  stage: StageName.nullable().describe('The furthest stage of undertakings about it up to the day'),
+  /** Undertakings about it that were heard of by the day, the latest 30 at most. */
+  undertakings: z.int(),
   mentions: z.int(),
   first: Day.nullable(),
   last: Day.nullable(),

@@ -8,14 +8,14 @@ export const UndertakingRow = z
     id: z.string(),
     label: z.string(),
     /** `gate:tra-linh`, `link:…`: ids of the gazetteer behind the colon. */
-    objects: z.array(z.string()),
-    sides: z.array(z.string()),
-    fields: z.array(z.string()),
+    objects: z.array(z.string()).readonly(),
+    sides: z.array(z.string()).readonly(),
+    fields: z.array(z.string()).readonly(),
     stage: StageName,
     stalled: z.boolean(),
     due: Day.nullable(),
     overdue: z.boolean(),
-    must: z.array(z.string()),
+    must: z.array(z.string()).readonly(),
     first: Day.nullable(),
     last: Day.nullable(),
     /** Days since the last evidence; null where it is done or no day is known. */

@@ -5,7 +5,7 @@ import type { Session } from '../../../ledger/store.ts'
 import { type Overview, newsPage, overviewPage } from '../../../views/ledger/overview.ts'
 import { print, todayFor, viewCommand } from '../../ledger/show.ts'
 import type { LedgerFlags } from '../../ledger/with-ledger.ts'
-import { gateRows } from './lists.ts'
+import { gateRows } from '../../ledger/gate-rows.ts'
 
 interface OverviewFlags extends LedgerFlags {
   readonly limit: number

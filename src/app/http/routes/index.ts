@@ -1,8 +1,12 @@
 import type { Route } from '../route.ts'
 import { CASES } from './cases.ts'
+import { CORRIDOR } from './corridor.ts'
 import { DECISIONS } from './decisions.ts'
+import { FIGURES } from './figures.ts'
 import { HISTORY } from './history.ts'
+import { MECHANISMS } from './mechanisms.ts'
 import { NAMES } from './names.ts'
+import { PEOPLE } from './people.ts'
 import { SEARCH } from './search.ts'
 import { STATE } from './state.ts'
 
@@ -15,4 +19,8 @@ export const ROUTES: readonly Route[] = [
   HISTORY,
   DECISIONS,
   CASES,
+  CORRIDOR,
+  PEOPLE,
+  FIGURES,
+  MECHANISMS,
 ].flat()
