@@ -1,5 +1,6 @@
 import { type Diagnostic, diagnostic } from '../text/diagnostic.ts'
 import type { Document } from '../text/document.ts'
+import { LARGEST_INPUT, type Nesting } from './nesting.ts'
 
 /** Bytes as they come, not yet decoded. */
 export interface Capture {
@@ -13,6 +14,8 @@ export interface Capture {
   readonly charset?: string
   /** ISO instant at which it was fetched or received: what "two hours ago" on a page is counted from. */
   readonly at?: string
+  /** Where it lies in an archive or a mail. */
+  readonly nesting?: Nesting
   readonly chunks: AsyncIterable<Uint8Array> | Iterable<Uint8Array>
 }
 
@@ -33,9 +36,6 @@ export interface Taken {
 }
 
 export const refused = (...diagnostics: Diagnostic[]): Taken => ({ document: null, diagnostics })
-
-/** Largest input that is held in memory at once, in bytes. Collections of any size come as JSON lines. */
-export const LARGEST_INPUT = 256 * 1024 * 1024
 
 /** All the bytes of a capture in one piece; null for more than LARGEST_INPUT. */
 export async function bytesOf(chunks: Capture['chunks']): Promise<Uint8Array | null> {

@@ -1,51 +1,15 @@
-import type { Diagnostic } from '../text/diagnostic.ts'
-import type { Capture, IntakeOptions, Taken } from './capture.ts'
+import type { Capture } from './capture.ts'
+import type { Format, Inner } from './format.ts'
 
-/** What a format of characters makes of a decoded capture. */
-export type TakeText = (
-  decoded: string,
-  capture: Capture,
-  options: IntakeOptions,
-  diagnostics: readonly Diagnostic[],
-) => Promise<Taken | Taken[]> | Taken | Taken[]
-
-/** Takes a capture that lies inside another one, by whatever format it has. */
-export type TakeInner = (capture: Capture, options: IntakeOptions) => AsyncIterable<Taken>
-
-/** What a format of bytes makes of a capture that is held as a whole. */
-export type TakeBytes = (
-  bytes: Uint8Array,
-  capture: Capture,
-  options: IntakeOptions,
-  takeInner: TakeInner,
-) => AsyncIterable<Taken> | Promise<Taken | Taken[]>
-
-/** What a format makes of bytes as they come: a container of many documents, of which one is held at a time. */
-export type TakeChunks = (capture: Capture, options: IntakeOptions, takeInner: TakeInner) => AsyncIterable<Taken>
-
-/** Loads what reads the format: its libraries cost time that no other format should pay. */
-type Loading =
-  | { readonly reads: 'text'; readonly load: () => Promise<TakeText> }
-  | { readonly reads: 'bytes'; readonly load: () => Promise<TakeBytes> }
-  | { readonly reads: 'chunks'; readonly load: () => Promise<TakeChunks> }
-
-export type Format = Loading & {
-  readonly name: string
-  /** Endings of file names, without the dot. */
-  readonly endings: readonly string[]
-  /** What servers and mails call it, where that says more than the ending of a name. */
-  readonly types?: readonly string[]
-  /** First bytes, each as a character, that are of this format whatever the name says. */
-  readonly magic?: RegExp
-  /** First characters that are likely of this format, where the name says nothing; byte order marks are left out. */
-  readonly looksLike?: RegExp
-}
+/** ZIP archives, of which DOCX, ODT and EPUB are some. */
+const PACKED = ['PK\u0003\u0004']
 
 /** The formats that can be taken in: a new one is an entry here and a file beside this one. The first is that of any other text. */
 export const FORMATS: readonly Format[] = [
   {
     name: 'text',
     endings: ['txt', 'text', 'md'],
+    types: ['text/plain'],
     reads: 'text',
     load: async () => (await import('./text.ts')).takeText,
   },
@@ -65,6 +29,64 @@ export const FORMATS: readonly Format[] = [
     load: async () => (await import('./html.ts')).takeHtml,
   },
   {
+    name: 'DOCX',
+    endings: ['docx', 'docm'],
+    types: ['application/vnd.openxmlformats-officedocument.wordprocessingml.document'],
+    magic: PACKED,
+    looksLike: /^PK[^]{28}(\[Content_Types\]|_rels\/|word\/|docProps\/)/,
+    reads: 'bytes',
+    load: async () => (await import('./office/docx.ts')).takeDocx,
+  },
+  {
+    name: 'ODT',
+    endings: ['odt', 'ott'],
+    types: ['application/vnd.oasis.opendocument.text'],
+    magic: PACKED,
+    looksLike: /^PK[^]{28}mimetypeapplication\/vnd\.oasis\.opendocument\.text/,
+    reads: 'bytes',
+    load: async () => (await import('./office/odt.ts')).takeOdt,
+  },
+  {
+    name: 'EPUB',
+    endings: ['epub'],
+    types: ['application/epub+zip'],
+    magic: PACKED,
+    looksLike: /^PK[^]{28}mimetypeapplication\/epub/,
+    reads: 'bytes',
+    load: async () => (await import('./office/epub.ts')).takeEpub,
+  },
+  {
+    name: 'mail',
+    endings: ['eml'],
+    types: ['message/rfc822'],
+    looksLike:
+      /^(?:[A-Za-z-]+:[^\n]*\n(?:[ \t][^\n]*\n)*){0,12}(?:Received|From|Message-ID|MIME-Version|Return-Path):/i,
+    reads: 'bytes',
+    load: async () => (await import('./mail.ts')).takeMail,
+  },
+  {
+    name: 'ZIP',
+    endings: ['zip'],
+    types: ['application/zip', 'application/x-zip-compressed'],
+    magic: PACKED,
+    reads: 'chunks',
+    load: async () => (await import('./archive.ts')).takeZip,
+  },
+  {
+    name: 'WARC',
+    endings: ['warc'],
+    magic: ['WARC/'],
+    reads: 'chunks',
+    load: async () => (await import('./warc.ts')).takeWarc,
+  },
+  {
+    name: 'gzip',
+    endings: ['gz'],
+    magic: ['\u001f\u008b'],
+    reads: 'chunks',
+    load: async () => (await import('./gzip.ts')).takeGzip,
+  },
+  {
     name: 'JSON lines',
     endings: ['jsonl', 'ndjson'],
     reads: 'chunks',
@@ -74,6 +96,14 @@ export const FORMATS: readonly Format[] = [
 
 /** The endings of all files that are looked for in a folder. */
 export const KNOWN_ENDINGS: readonly string[] = FORMATS.flatMap(format => format.endings)
+
+/** Whether a file of this name can be taken in. */
+const takesName = (name: string): boolean => KNOWN_ENDINGS.includes(endingOf(name))
+
+/** Whether what servers or mails call so can be taken in. */
+const takesType = (mediaType: string): boolean => FORMATS.some(({ types }) => types?.includes(mediaType))
+
+export const KNOWN: Pick<Inner, 'takesName' | 'takesType'> = { takesName, takesType }
 
 /** The ending of a file's name in small letters, without the dot; empty where there is none. */
 export const endingOf = (file: string | null): string => /\.([a-z0-9]+)$/i.exec(file ?? '')?.[1].toLowerCase() ?? ''
@@ -85,10 +115,12 @@ export const endingOf = (file: string | null): string => /\.([a-z0-9]+)$/i.exec(
 export function formatOf({ file, mediaType }: Pick<Capture, 'file' | 'mediaType'>, head: Uint8Array): Format {
   const ending = endingOf(file)
   const beginning = Buffer.from(head.buffer, head.byteOffset, head.length).toString('latin1')
-  const certain = FORMATS.filter(({ magic }) => magic?.test(beginning))
+  const certain = FORMATS.filter(({ magic }) => magic?.some(bytes => beginning.startsWith(bytes)))
   const typed = FORMATS.find(({ types }) => types?.includes(mediaType ?? ''))
   const named = typed ?? FORMATS.find(({ endings }) => endings.includes(ending))
-  if (certain.length > 0) return named && certain.includes(named) ? named : certain[0]
+  if (named && certain.includes(named)) return named
+  if (certain.length > 0)
+    return certain.find(({ looksLike }) => looksLike?.test(beginning)) ?? certain.find(({ looksLike }) => !looksLike)!
   const letters = beginning.replace(MARK, '').replaceAll('\0', '')
   return named ?? FORMATS.find(({ looksLike }) => looksLike?.test(letters)) ?? FORMATS[0]
 }

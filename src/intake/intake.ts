@@ -1,6 +1,7 @@
 import { bytesOf, type Capture, type IntakeOptions, peek, refused, type Taken, tooLarge } from './capture.ts'
 import { decode } from './decode.ts'
-import { type Format, formatOf } from './formats.ts'
+import type { Format, Inner } from './format.ts'
+import { formatOf, KNOWN } from './formats.ts'
 
 /** Bytes that are looked at to tell the format. */
 const HEAD = 4096
@@ -11,12 +12,14 @@ export async function* takeIn(capture: Capture, options: IntakeOptions): AsyncGe
   yield* takeAs(formatOf(capture, head), { ...capture, chunks }, options)
 }
 
+const INNER: Inner = { take: takeIn, ...KNOWN }
+
 async function* takeAs(format: Format, capture: Capture, options: IntakeOptions): AsyncGenerator<Taken> {
-  if (format.reads === 'chunks') return yield* (await format.load())(capture, options, takeIn)
+  if (format.reads === 'chunks') return yield* (await format.load())(capture, options, INNER)
   const bytes = await bytesOf(capture.chunks)
   if (!bytes) return yield refused(tooLarge('The input'))
   if (format.reads === 'text') return yield* takeText(format, bytes, capture, options)
-  const taken = (await format.load())(bytes, capture, options, takeIn)
+  const taken = (await format.load())(bytes, capture, options, INNER)
   if (Symbol.asyncIterator in taken) yield* taken
   else yield* [await taken].flat()
 }
