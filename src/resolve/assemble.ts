@@ -124,11 +124,7 @@ function entityOf<P>(
     id: entityId(resolver.kind, least),
     profiles,
     tallies,
-    portrait: resolver.portrait(
-      profiles.map(profile => profile.data),
-      tallies,
-      labels,
-    ),
+    portrait: resolver.portrait(() => profiles.map(profile => profile.data), tallies, labels),
     mentions: [...mentions].toSorted(byDay),
   }
 }

@@ -10,6 +10,6 @@ export interface Resolver<P = unknown> {
   blocks(profile: P): readonly string[]
   /** Symmetric. Called only for two different profiles that share a block. */
   judge(a: P, b: P): Judgement
-  /** `labels`: what its mentions call it, with how often, most often first (ties: the shorter, then by code unit). */
-  portrait(profiles: readonly P[], tallies: Tallies, labels: readonly string[]): Portrait
+  /** `profiles` gives those of the entity in the order of their ids; `labels`: what its mentions call it, with how often, most often first (ties: the shorter, then by code unit). */
+  portrait(profiles: () => readonly P[], tallies: Tallies, labels: readonly string[]): Portrait
 }

@@ -10,11 +10,22 @@ export function talliesOf(day: string | null, facts: readonly string[]): Tallies
 }
 
 /** The tallies of all together: the same in whatever order and grouping they are added, names in the order of code units. */
-export function sumTallies(all: Iterable<Tallies>): Tallies {
+export function sumTallies(all: readonly Tallies[]): Tallies {
+  if (all.length === 1 && isInOrder(all[0])) return all[0]
   const sums = new Map<string, Tally>()
   for (const tallies of all)
     for (const [name, tally] of Object.entries(tallies)) sums.set(name, both(sums.get(name), tally))
   return inOrder(sums)
+}
+
+/** Most often it is: what was summed before, or a single name. */
+function isInOrder(sums: Readonly<Record<string, unknown>>): boolean {
+  let before = ''
+  for (const name in sums) {
+    if (name < before) return false
+    before = name
+  }
+  return true
 }
 
 const inOrder = <T>(sums: ReadonlyMap<string, T>): Readonly<Record<string, T>> =>
@@ -33,7 +44,8 @@ export const latest = (a: string | null, b: string | null): string | null =>
   a === null ? b : b === null || a >= b ? a : b
 
 /** The names of all together, each with how often it was used. */
-export function sumLabels(all: Iterable<Labels>): Labels {
+export function sumLabels(all: readonly Labels[]): Labels {
+  if (all.length === 1 && isInOrder(all[0])) return all[0]
   const sums = new Map<string, number>()
   for (const labels of all) for (const [label, n] of Object.entries(labels)) sums.set(label, (sums.get(label) ?? 0) + n)
   return inOrder(sums)

@@ -1,38 +1,40 @@
 import type { EdgeTable } from '../tables.ts'
 import type { Resolvers } from '../../resolve/resolvers.ts'
-import { type Comparable, comparableOf, type Profile, profileRow } from './state.ts'
+import type { Hand } from './hand.ts'
+import { type Comparable, comparableOf } from './state.ts'
 import type { Session } from '../store.ts'
 import { grouped } from '../../text/order.ts'
 
-/** Judges each new profile against all that share a block with it; writes profiles, blocks and edges, and gives the edges. */
+/** Judges each new profile against all that share a block with it; writes blocks and edges, and gives the edges. */
 export async function compareNew(
   session: Session,
+  hand: Hand,
   resolvers: Resolvers,
-  fresh: readonly Profile[],
+  fresh: readonly Comparable[],
 ): Promise<readonly EdgeTable[]> {
   const blocks = fresh.flatMap(profile => blocksOf(resolvers, profile))
-  const neighbours = await neighboursOf(session, fresh, [...new Set(blocks.map(({ block }) => block))], blocks)
+  const neighbours = await neighboursOf(session, hand, fresh, [...new Set(blocks.map(({ block }) => block))], blocks)
   const edges = judgeAll(resolvers, fresh, blocks, neighbours)
-  await session.bulkInsert('profile', fresh.map(profileRow))
   await session.bulkInsert('block', blocks)
   await session.bulkInsert('edge', edges)
   return edges
 }
 
-const blocksOf = (resolvers: Resolvers, { id, kind, data }: Profile): { block: string; profile: string }[] =>
+const blocksOf = (resolvers: Resolvers, { id, kind, data }: Comparable): { block: string; profile: string }[] =>
   [...new Set(resolvers.byKind.get(kind)!.blocks(data))].map(block => ({ block: `${kind} ${block}`, profile: id }))
 
 /** The profiles of each block: those that the ledger has, and the new ones. */
 async function neighboursOf(
   session: Session,
-  fresh: readonly Profile[],
+  hand: Hand,
+  fresh: readonly Comparable[],
   names: readonly string[],
   blocks: readonly { block: string; profile: string }[],
 ): Promise<ReadonlyMap<string, readonly Comparable[]>> {
   const members = [...(await session.selectIn('block', 'block', names)), ...blocks]
   const known = new Map<string, Comparable>(fresh.map(profile => [profile.id, profile]))
-  const missing = [...new Set(members.map(({ profile }) => profile).filter(id => !known.has(id)))]
-  for (const row of await session.selectIn('profile', 'id', missing)) known.set(row.id, comparableOf(row))
+  const others = members.map(({ profile }) => profile).filter(id => !known.has(id))
+  for (const [id, profile] of await hand.take(others)) known.set(id, comparableOf(profile))
   return new Map(
     [...grouped(members, ({ block }) => block)].map(([block, rows]) => [
       block,
@@ -43,7 +45,7 @@ async function neighboursOf(
 
 function judgeAll(
   resolvers: Resolvers,
-  fresh: readonly Profile[],
+  fresh: readonly Comparable[],
   blocks: readonly { block: string; profile: string }[],
   neighbours: ReadonlyMap<string, readonly Comparable[]>,
 ): EdgeTable[] {

@@ -3,6 +3,7 @@ import type { Resolvers } from '../../resolve/resolvers.ts'
 import type { ReportTable } from '../tables.ts'
 import { compareNew } from './compare.ts'
 import { countCoverage } from './coverage.ts'
+import { createHand } from './hand.ts'
 import { mentionsOf } from './mentions.ts'
 import { paint } from './portraits.ts'
 import { addMentions, withdraw } from './profiles.ts'
@@ -31,7 +32,8 @@ export async function derive(
   rulings: readonly Ruling[],
 ): Promise<void> {
   const docs = reports.map(({ report }) => report.doc)
-  const withdrawn = await withdraw(session, docs)
+  const hand = createHand(session)
+  const withdrawn = await withdraw(session, hand, docs)
   const mentions = reports.flatMap(({ report, source, split }) =>
     source ? mentionsOf(resolvers, report.doc, source, split) : [],
   )
@@ -45,11 +47,12 @@ export async function derive(
     reports.map(({ report }) => report),
   )
   await indexTexts(session, reports)
-  const { fresh, touched } = await addMentions(session, mentions, withdrawn.profiles)
-  const edges = await compareNew(session, resolvers, fresh)
-  const ruled = await applyRulings(session, rulings)
-  const dirty = await regroup(session, edges, [...withdrawn.components, ...ruled])
-  await paint(session, resolvers, [...new Set([...touched, ...withdrawn.entities, ...dirty])])
+  const { fresh, touched } = await addMentions(session, hand, mentions, withdrawn.profiles)
+  const edges = await compareNew(session, hand, resolvers, fresh)
+  const ruled = await applyRulings(session, hand, rulings)
+  const dirty = await regroup(session, hand, edges, [...withdrawn.components, ...ruled])
+  await paint(session, hand, resolvers, [...new Set([...touched, ...withdrawn.entities, ...dirty])])
+  await hand.write()
 }
 
 /** What reports say can be searched while they count. */

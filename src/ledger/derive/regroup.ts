@@ -2,7 +2,8 @@ import { entityId } from '../../resolve/assemble.ts'
 import { clusters, linkageOf } from '../../resolve/cluster.ts'
 import { type Edge, RULED } from '../../resolve/judgement.ts'
 import type { Session } from '../store.ts'
-import type { EdgeTable, ProfileTable } from '../tables.ts'
+import type { EdgeTable } from '../tables.ts'
+import type { Hand, Standing } from './hand.ts'
 import { grouped } from '../../text/order.ts'
 
 /**
@@ -12,41 +13,43 @@ import { grouped } from '../../text/order.ts'
  */
 export async function regroup(
   session: Session,
+  hand: Hand,
   edges: readonly EdgeTable[],
   components: readonly string[],
 ): Promise<readonly string[]> {
-  const members = await membersOf(session, edges, components)
+  const members = await membersOf(hand, edges, components)
   if (members.size === 0) return []
   const among = await edgesAmong(session, members)
   const component = connected([...members.keys()], among)
   const edgesOf = grouped(among, ({ a }) => component.get(a)!)
-  const changed: ProfileTable[] = []
+  const changed: Standing[] = []
   for (const [name, ids] of grouped(members.keys(), id => component.get(id)!)) {
     const groups = clusters(ids.toSorted(), edgesOf.get(name) ?? [], linkageOf(members.get(name)!.kind))
     for (const id of ids) {
       const old = members.get(id)!
       const entity = entityId(old.kind, groups.get(id)!)
-      if (old.component !== name || old.entity !== entity) changed.push({ ...old, component: name, entity })
+      if (old.component !== name || old.entity !== entity) changed.push({ id, kind: old.kind, component: name, entity })
     }
   }
-  await session.bulkUpsert('profile', ['id'], changed)
+  const profiles = await hand.take(changed.map(({ id }) => id))
+  hand.put(changed.map(standing => ({ ...profiles.get(standing.id)!, ...standing })))
   return changed.flatMap(({ id, entity }) => [entity, members.get(id)!.entity])
 }
 
 /** All profiles of each component that a new `same` edge leads into, or that is given. */
 async function membersOf(
-  session: Session,
+  hand: Hand,
   edges: readonly EdgeTable[],
   components: readonly string[],
-): Promise<ReadonlyMap<string, ProfileTable>> {
+): Promise<ReadonlyMap<string, Standing>> {
   const ends = edges.filter(({ verdict }) => verdict === 'same').flatMap(({ a, b }) => [a, b])
-  const near = await session.selectIn('profile', 'id', [...new Set(ends)])
+  const near = [...(await hand.take(ends)).values()]
   const names = [...new Set([...components, ...near.map(({ component }) => component)])]
-  return new Map((await session.selectIn('profile', 'component', names)).map(row => [row.id, row]))
+  return new Map((await hand.inComponents(names)).map(standing => [standing.id, standing]))
 }
 
 /** What was judged between these profiles, people's rulings over the resolver's. */
-async function edgesAmong(session: Session, members: ReadonlyMap<string, ProfileTable>): Promise<Edge[]> {
+async function edgesAmong(session: Session, members: ReadonlyMap<string, Standing>): Promise<Edge[]> {
   const ids = [...members.keys()]
   const edges = new Map<string, Edge>()
   for (const edge of await session.selectIn('edge', 'a', ids)) edges.set(`${edge.a} ${edge.b}`, edge)

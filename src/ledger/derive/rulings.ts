@@ -1,5 +1,6 @@
 import type { RulingTable } from '../tables.ts'
 import type { Session } from '../store.ts'
+import type { Hand } from './hand.ts'
 import { grouped } from '../../text/order.ts'
 
 /** A decision on identity, as it bears on the claims that the ledger holds now. */
@@ -14,7 +15,11 @@ export interface Ruling {
 }
 
 /** Writes what decisions say of pairs of profiles in place of what stood there for them. Gives the components that they bear on. */
-export async function applyRulings(session: Session, rulings: readonly Ruling[]): Promise<readonly string[]> {
+export async function applyRulings(
+  session: Session,
+  hand: Hand,
+  rulings: readonly Ruling[],
+): Promise<readonly string[]> {
   if (rulings.length === 0) return []
   const keys = rulings.map(({ decision }) => decision)
   const before = await session.selectIn('ruling', 'decision', keys)
@@ -29,8 +34,8 @@ export async function applyRulings(session: Session, rulings: readonly Ruling[])
   )
   await session.bulkInsert('ruling', rows)
   const bearing = [...before, ...rows].flatMap(({ a, b }) => [a, b])
-  const rowsOf = await session.selectIn('profile', 'id', [...new Set(bearing)])
-  return [...new Set(rowsOf.map(({ component }) => component))]
+  const profilesOf = await hand.take(bearing)
+  return [...new Set([...profilesOf.values()].map(({ component }) => component))]
 }
 
 function pairs(on: readonly string[], against: readonly string[]): [string, string][] {

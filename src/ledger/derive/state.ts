@@ -3,11 +3,12 @@ import { type Labels, sumLabels, sumTallies, talliesOf } from '../../resolve/tal
 import type { Mention, Tallies } from '../../resolve/mention.ts'
 import type { MentionTable, ProfileTable } from '../tables.ts'
 
-/** A profile's row, parsed. */
+/** A profile's row, with its sums parsed. */
 export interface Profile {
   readonly id: string
   readonly kind: EntityKind
-  readonly data: unknown
+  /** JSON of what is compared: most who handle a profile never look at it. */
+  readonly data: string
   readonly tallies: Tallies
   readonly labels: Labels
   readonly component: string
@@ -16,22 +17,32 @@ export interface Profile {
 
 export const profileOf = (row: ProfileTable): Profile => ({
   ...row,
-  data: JSON.parse(row.data),
   tallies: JSON.parse(row.tallies) as Tallies,
   labels: JSON.parse(row.labels) as Labels,
 })
 
-export const profileRow = ({ data, tallies, labels, ...rest }: Profile): ProfileTable => ({
-  ...rest,
-  data: JSON.stringify(data),
+export const profileRow = ({ id, kind, data, tallies, labels, component, entity }: Profile): ProfileTable => ({
+  id,
+  kind,
+  data,
   tallies: JSON.stringify(tallies),
   labels: JSON.stringify(labels),
+  component,
+  entity,
 })
 
 /** What is compared of a profile. */
-export type Comparable = Pick<Profile, 'id' | 'kind' | 'data'>
+export interface Comparable {
+  readonly id: string
+  readonly kind: EntityKind
+  readonly data: unknown
+}
 
-export const comparableOf = ({ id, kind, data }: ProfileTable): Comparable => ({ id, kind, data: JSON.parse(data) })
+export const comparableOf = ({ id, kind, data }: Profile | ProfileTable): Comparable => ({
+  id,
+  kind,
+  data: JSON.parse(data),
+})
 
 /** What mentions say together. */
 export const sumOf = (

@@ -79,7 +79,7 @@ function nearNames({ sound, side, offices }: PersonProfile): string[] {
   return offices.flatMap(office => syllables.map((_, i) => `${syllables.with(i, '*').join(' ')} ${side} ${office}`))
 }
 
-function portrait(_profiles: readonly PersonProfile[], tallies: Tallies, labels: readonly string[]): Portrait {
+function portrait(_profiles: () => readonly PersonProfile[], tallies: Tallies, labels: readonly string[]): Portrait {
   const values = (name: string) => Object.entries(tallies).filter(([fact]) => fact.startsWith(`${name}:`))
   const offices = values('office').map(([fact, { n, first, last }]) => ({
     office: fact.slice(7),

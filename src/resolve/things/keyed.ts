@@ -45,8 +45,10 @@ export const keyedResolver = <T extends Claim['type'], P>(kind: KeyedKind<T, P>)
   },
   blocks: profile => kind.compare?.blocks(profile) ?? [],
   judge: (a, b) => kind.compare?.judge(a, b) ?? NEVER,
-  portrait: (profiles, tallies, labels) =>
-    kind.portrait(profiles.find(profile => kind.telling?.(profile)) ?? profiles[0], tallies, labels),
+  portrait(profilesOf, tallies, labels) {
+    const profiles = profilesOf()
+    return kind.portrait(profiles.find(profile => kind.telling?.(profile)) ?? profiles[0], tallies, labels)
+  },
 })
 
 /** The values of one kind of fact, the most often said first. */
