@@ -63,12 +63,12 @@ function readSafely(taken: TakenInput): ReadInput {
   }
 }
 
-/** Reads a report that was taken in. */
-export function readTaken({ document, ...rest }: TakenInput): ReadInput {
+/** Reads a report that was taken in; `screen` reads no further in one that is not about cooperation. */
+export function readTaken({ document, ...rest }: TakenInput, how: 'read' | 'screen' = 'read'): ReadInput {
   if (!document) return { ...rest, reading: null }
   const reader = readerFor(document.lang)
   if (!reader) return { ...rest, reading: null, diagnostics: [...rest.diagnostics, unknownLanguage(document.lang)] }
-  return { ...rest, reading: reader.read(document) }
+  return { ...rest, reading: reader[how](document) }
 }
 
 const readers = new Map<string, RuleReader>()

@@ -104,7 +104,8 @@ export function reportOf(
     key,
     file,
     published,
-    day: dayOf(reading),
+    // Of a screened report the log keeps no claims: its day must not come from them.
+    day: reading.relevant ? dayOf(reading) : published,
     sides: JSON.stringify(reading.relevant ? sidesOf(reading, atlas) : []),
     replaced_by: null,
   }

@@ -56,6 +56,13 @@ test('ordinary news makes no claim about cooperation', () => {
     claims.map(claim => claim.type).filter(type => ['commitment', 'instrument', 'gate', 'link'].includes(type)),
   ).toEqual([])
   expect(claims.some(claim => claim.type === 'figure')).toBe(true)
+  const screened = createRuleReader(vietnamesePack()).screen(report(text))
+  expect(screened).toMatchObject({ relevant: false, claims: [] })
+})
+
+test('screening reads a report about cooperation as reading does', () => {
+  const reader = createRuleReader(vietnamesePack())
+  for (const sample of SAMPLES.slice(0, 6)) expect(reader.screen(sample)).toEqual(reader.read(sample))
 })
 
 describe('an explanation', () => {

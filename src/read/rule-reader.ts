@@ -29,6 +29,8 @@ export const RULE_READER_VERSION = '0.1.0'
 
 /** A reader that can also tell how it came to what it says. */
 export interface RuleReader extends Reader {
+  /** As `read`, but a report that is not about cooperation is put down there: its reading has no claims. */
+  readonly screen: (document: Document) => Reading
   /** The reading with the derivation of each claim, and the matches that lost. */
   readonly explain: (document: Document) => Explanation
 }
@@ -44,19 +46,22 @@ export function createRuleReader(pack: LanguagePack, { assumeRelevant = false }:
   const ids = classIdsOf(pack)
   const parse = (document: Document, keepLosers: boolean): Parse =>
     parser.parse(document.text, { prepare: pack.prepare, keepLosers })
+  const contextOf = (document: Document): ReadContext => new ReadContext(document, pack, ids, parse(document, false))
   return {
-    read: document => readDocument(new ReadContext(document, pack, ids, parse(document, false)), assumeRelevant),
+    read: document => readDocument(contextOf(document), assumeRelevant, true),
+    screen: document => readDocument(contextOf(document), assumeRelevant, false),
     explain: document => {
       const parsed = parse(document, true)
-      return explainReading(parsed, readDocument(new ReadContext(document, pack, ids, parsed), assumeRelevant))
+      return explainReading(parsed, readDocument(new ReadContext(document, pack, ids, parsed), assumeRelevant, true))
     },
   }
 }
 
-function readDocument(context: ReadContext, assumeRelevant: boolean): Reading {
+/** `whole`: with the claims of a report that is not about cooperation. */
+function readDocument(context: ReadContext, assumeRelevant: boolean, whole: boolean): Reading {
   const { document, pack } = context
   context.layOut(layOut(context))
-  const { drafts, relevant, published } = draftAll(context, assumeRelevant)
+  const { drafts, relevant, published } = draftAll(context, assumeRelevant, whole)
   const { claims, diagnostics } = verify(document, drafts)
   const { sourceMap: _, text, ...facts } = document
   return {
@@ -80,12 +85,14 @@ const cooperationDrafts = (scene: Scene, dates: readonly ReadDate[]): Draft[] =>
 function draftAll(
   context: ReadContext,
   assumeRelevant: boolean,
+  whole: boolean,
 ): { drafts: Draft[]; relevant: boolean; published: string | null } {
   const { dates, reportDay, published } = readDates(context)
   const places = readPlaces(context, reportDay)
+  const relevant = assumeRelevant || isRelevant(context, places)
+  if (!relevant && !whole) return { drafts: [], relevant, published }
   const people = readPeople(context, places)
   const scene = { context, places, people, sides: findSides(context, places, people) }
-  const relevant = assumeRelevant || isRelevant(context, places)
   const drafts = [
     ...dateDrafts(context, dates),
     ...figureDrafts(context, dates),

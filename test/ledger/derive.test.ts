@@ -157,6 +157,17 @@ describe.each(STORES)('$name', ({ location }) => {
       await rebuilt(store)
       expect(await fingerprint(store, { order: true })).toBe(before)
     }))
+
+  test('a report that is screened out has the day that a rebuild gives it', () =>
+    withStore(location(), async store => {
+      const text = 'Hội nghị về giá rau\n\nNgày 14/5/2025, tại Hà Nội, ông Nguyễn Văn An chủ trì hội nghị về giá rau.'
+      const report = reportOf(text, { published: '2025-05-16' })
+      expect(report.reading.claims.map(({ type }) => type)).toContain('meeting')
+      expect((await add(store, [report])).map(({ what }) => what)).toEqual(['screened'])
+      const before = await fingerprint(store, { order: true })
+      await rebuilt(store)
+      expect(await fingerprint(store, { order: true })).toBe(before)
+    }))
 })
 
 test('the ledger does not depend on the order in which reports came, nor on how they were batched', async () => {

@@ -28,7 +28,7 @@ async function* readInput(input: Input, options: IntakeOptions): AsyncGenerator<
       single = false
       yield held
     }
-    const { reading, ...rest } = readTaken(taken)
+    const { reading, ...rest } = readTaken(taken, 'screen')
     const incoming =
       reading && taken.document ? { document: taken.document, reading, bytes: taken.bytes ?? null } : null
     held = { ...rest, incoming }
