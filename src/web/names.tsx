@@ -28,12 +28,15 @@ export interface NameBook {
 /** `gate:tra-linh` without its kind. */
 export const bareId = (id: string): string => id.slice(id.indexOf(':') + 1)
 
+/** Until the names have come from the server. */
+const NOT_YET: Names = {}
+
 /** Names in a language. `home`: ISO 3166-1 code of the country, or id of the side, that is ours. */
 export function nameBook(names: Names, language: ScreenLanguage, home: string): NameBook {
   const known = (id: string): GazetteerName | undefined => names[bareId(id)]
   const call = (id: string, label?: string): Called => {
     const found = known(id)
-    if (!found) return { name: label ?? readable(id), original: null }
+    if (!found) return { name: label ?? (names === NOT_YET ? '…' : readable(id)), original: null }
     const name = found[language] ?? found.vi
     const own =
       found.country === 'CN' && found.zh ? { text: found.zh, lang: 'zh-Hans' } : { text: found.vi, lang: 'vi' }
@@ -59,11 +62,11 @@ const countryOf = (names: Names, home: string): string | null => names[home]?.co
 /** An id that the gazetteer does not have was made of words: they are better than nothing. */
 const readable = (id: string): string => bareId(id).replaceAll('-', ' ')
 
-/** The names in the language of the screen; ids until they have come. */
+/** The names in the language of the screen; dots until they have come. */
 export function useNames(): NameBook {
   const { language } = useLanguage()
   const { data: names } = useQuery(api.names())
   const { data: state } = useQuery(api.state())
   const home = state?.home ?? 'VN'
-  return useMemo(() => nameBook(names ?? {}, language, home), [names, language, home])
+  return useMemo(() => nameBook(names ?? NOT_YET, language, home), [names, language, home])
 }

@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs'
-import { extname } from 'node:path'
+import { extname, join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Hono } from 'hono'
 
@@ -48,11 +48,13 @@ export function servePages(app: Hono, folder: URL): void {
 /** Addresses of pages have ids in them, never dots, backslashes or what hides them. */
 const isPage = (path: string): boolean => /^\/[\p{L}\p{N}/:_~-]*$/u.test(path)
 
-const filesIn = (folder: URL): string[] =>
-  readdirSync(folder, { recursive: true, withFileTypes: true })
+/** Names below a folder, with forward slashes: `assets/ledger-DiwrgTda.js`. */
+function filesIn(folder: URL): string[] {
+  const root = fileURLToPath(folder)
+  return readdirSync(root, { recursive: true, withFileTypes: true })
     .filter(entry => entry.isFile())
-    .map(entry => `${entry.parentPath}/${entry.name}`.replaceAll('\\', '/'))
-    .map(path => path.slice(fileURLToPath(folder).replaceAll('\\', '/').replace(/\/$/, '').length + 1))
+    .map(entry => relative(root, join(entry.parentPath, entry.name)).replaceAll('\\', '/'))
+}
 
 function read(folder: URL, name: string): PageFile {
   const lasting = HASHED.test(name) ? 'public, max-age=31536000, immutable' : 'no-cache'

@@ -69,7 +69,9 @@ export function linkRow(thing: Thing, standing: ObjectStanding | undefined, atla
 function lineOf(link: Link | undefined, ends: readonly string[], atlas: Atlas): Position[] | null {
   const [from, to] = ends
   const names = to === undefined ? ends : [from, ...(link?.stops ?? []), to]
-  const points = names.flatMap(name => pointAt(name, atlas) ?? [])
+  const found = names.flatMap(name => pointAt(name, atlas) ?? [])
+  // The two ends of a bridge are one point of the gazetteer: that is no line.
+  const points = found.filter((at, i) => at.lat !== found[i - 1]?.lat || at.lon !== found[i - 1]?.lon)
   return points.length > 1 ? points.map(lonLat) : null
 }
 

@@ -51,7 +51,7 @@ export function corridorDrawing(outline: Outline, map: CorridorMap, width: numbe
     const role = stage === 'done' ? 'link-done' : stage === null ? 'link' : 'link-open'
     return [{ shape: 'path', role, d: lineThrough(points), of: id, title }]
   })
-  const placed = map.gates.flatMap(gate => {
+  const placed = apart(map.gates, map.chosen).flatMap(gate => {
     const at = gate.position && frame.place(gate.position)
     return at ? [{ gate, at }] : []
   })
@@ -75,6 +75,15 @@ export function corridorDrawing(outline: Outline, map: CorridorMap, width: numbe
       ...placeLabels(wanted, letters, { width, height: frame.height }),
     ],
   }
+}
+
+/** Of gates on one spot, such as a pair and its lanes, only the first is drawn; international ones come last, on top. */
+function apart(gates: readonly MapGate[], chosen: string | null): readonly MapGate[] {
+  const rank = (gate: MapGate): number => (gate.id === chosen ? 2 : gate.class === 'international' ? 1 : 0)
+  const once = new Map<string, MapGate>()
+  for (const gate of gates.toSorted((a, b) => rank(b) - rank(a) || b.mentions - a.mentions))
+    if (gate.position && !once.has(gate.position.join())) once.set(gate.position.join(), gate)
+  return [...once.values()].toReversed()
 }
 
 /** A gate is a dot; a ring around it says that it stands there only about. */

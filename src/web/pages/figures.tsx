@@ -15,6 +15,7 @@ import { ThingList, useThingQuery } from '../parts/thing-list.tsx'
 import { useWidth } from '../parts/use-width.ts'
 import { shellWords } from '../words/shell.ts'
 import { thingWords } from '../words/things.ts'
+import { unitWords } from '../words/units.ts'
 import css from './thing.module.css'
 
 /** Series of one page. */
@@ -46,7 +47,9 @@ function Series({ series }: { readonly series: FigureSeries }) {
   const t = useWords(thingWords)
   const { language } = useLanguage()
   const format = formatIn(language)
-  const { label, unit, place, points } = series
+  const { units } = useWords(unitWords)
+  const { label, place, points } = series
+  const unit = units[series.unit] ?? series.unit
   const written = ({ bound, value }: FigurePoint): string => `${t.bounds[bound]}${format.number(value)} ${unit}`
   return (
     <section className={css.series}>
@@ -59,8 +62,8 @@ function Series({ series }: { readonly series: FigureSeries }) {
         rows={points}
         keyOf={({ claim }) => claim}
         columns={[
-          { key: 'period', head: t.period, cell: point => periodOf(point, format.day) || '–' },
-          { key: 'value', head: t.value, numeric: true, cell: written },
+          { key: 'period', head: t.period, short: true, cell: point => periodOf(point, format.day) || '–' },
+          { key: 'value', head: t.value, numeric: true, short: true, cell: written },
           { key: 'change', head: t.change, cell: ({ change }) => change ?? '–' },
           {
             key: 'source',

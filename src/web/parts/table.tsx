@@ -7,6 +7,8 @@ export interface Column<Row> {
   readonly cell: (row: Row) => ReactNode
   /** Numbers stand under each other. */
   readonly numeric?: boolean
+  /** What is short stays on one line: days, figures with their units. */
+  readonly short?: boolean
 }
 
 interface TableProps<Row> {
@@ -36,8 +38,8 @@ export function Table<Row>({ caption, captioned = false, columns, rows, keyOf }:
         <tbody>
           {rows.map(row => (
             <tr key={keyOf(row)}>
-              {columns.map(({ key, cell, numeric }) => (
-                <td key={key} data-numeric={numeric || undefined}>
+              {columns.map(({ key, cell, numeric, short = numeric }) => (
+                <td key={key} data-numeric={numeric || undefined} data-short={short || undefined}>
                   {cell(row)}
                 </td>
               ))}
