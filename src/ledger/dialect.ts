@@ -13,8 +13,8 @@ export interface PlacedEntry {
 /** What differs between the stores, in SQL. */
 export interface Dialect {
   readonly types: ColumnTypes
-  /** The JSON of a row as `selectRows` takes it. */
-  rowJson(row: object, columns: readonly string[]): string
+  /** What is written of a row, for `selectRows` to take. */
+  rowShape(row: object, columns: readonly string[]): object
   /** A query that gives the rows of a JSON list, in the order of the columns. */
   selectRows(table: string, columns: readonly string[], json: string): RawBuilder<unknown>
   among(column: string, values: readonly (string | number)[]): Expression<SqlBool>

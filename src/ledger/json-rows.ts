@@ -4,22 +4,43 @@ const LONGEST = 4 * 1024 * 1024
 /** `\u0000` and lone surrogates (all surrogates that JSON.stringify escapes) behind an even number of backslashes. */
 const UNSTORABLE = /(?<!\\)((?:\\\\)*)\\u(?:0000|d[89a-f][0-9a-f]{2})/g
 
-/** JSON whose strings every store can hold: what they cannot becomes U+FFFD. */
-export const storable = (json: string): string => (json.includes('\\u') ? json.replace(UNSTORABLE, '$1\\ufffd') : json)
+/** Finds out quickly that there is none of them, as nearly always. */
+const PERHAPS_UNSTORABLE = /\\u(?:0000|d[89a-f])/
 
-/** Rows as JSON lists of rows, cut where they grow long. `write` makes the JSON of one row. */
-export function* jsonChunks<T>(rows: readonly T[], write: (row: T) => string): Generator<string> {
-  let parts: string[] = []
+/** JSON whose strings every store can hold: what they cannot becomes U+FFFD. */
+export const storable = (json: string): string =>
+  PERHAPS_UNSTORABLE.test(json) ? json.replace(UNSTORABLE, '$1\\ufffd') : json
+
+/**
+ * Rows as JSON lists of rows, cut where they grow long. `shape` gives what is written of a row, a list or a record. One call for many
+ * rows is several times as fast as one for each.
+ */
+export function* jsonChunks<T>(rows: readonly T[], shape: (row: T) => object): Generator<string> {
+  let shaped: object[] = []
   let length = 0
   for (const row of rows) {
-    const part = write(row)
-    if (length > 0 && length + part.length > LONGEST) {
-      yield storable(`[${parts.join(',')}]`)
-      parts = []
+    const next = shape(row)
+    const size = sizeOf(next)
+    if (length > 0 && length + size > LONGEST) {
+      yield storable(JSON.stringify(shaped))
+      shaped = []
       length = 0
     }
-    parts.push(part)
-    length += part.length
+    shaped.push(next)
+    length += size
   }
-  if (parts.length > 0) yield storable(`[${parts.join(',')}]`)
+  if (shaped.length > 0) yield storable(JSON.stringify(shaped))
+}
+
+/** Marks around a value, and the digits of a number. */
+const AROUND = 8
+
+/** About how long the JSON of a row is. */
+function sizeOf(row: object): number {
+  let size = 0
+  for (const key in row) {
+    const value = row[key as keyof typeof row] as unknown
+    size += AROUND + (typeof value === 'string' ? value.length : 0)
+  }
+  return size
 }

@@ -17,14 +17,14 @@ export const postgresDialect: Dialect = {
       `create index words_${scope} on found_${scope} using gin (body)`,
     ],
   },
-  rowJson: row => JSON.stringify(row),
+  rowShape: row => row,
   selectRows(table, columns, json) {
     const names = columns.map(column => sql.ref(column))
     return sql`select ${sql.join(names)} from json_populate_recordset(null::${sql.table(table)}, ${json}::json)`
   },
   among: (column, values) => sql`${sql.ref(column)} = any(${values})`,
   addEntries: (scope, entries) =>
-    [...jsonChunks(entries, entry => JSON.stringify(entry))].map(
+    [...jsonChunks(entries, entry => entry)].map(
       json => sql`insert into ${sql.table(`found_${scope}`)} (place, id, body)
         select place, id, to_tsvector('simple', body)
         from json_to_recordset(${json}::json) as entry(place bigint, id text, body text)`,

@@ -70,7 +70,7 @@ async function insertRows(
   if (rows.length === 0) return
   const columns = Object.keys(rows[0])
   const names = sql.join(columns.map(column => sql.ref(column)))
-  for (const json of jsonChunks(rows, row => dialect.rowJson(row, columns))) {
+  for (const json of jsonChunks(rows, row => dialect.rowShape(row, columns))) {
     const selected = dialect.selectRows(table, columns, json)
     await sql`insert into ${sql.table(table)} (${names}) ${selected} ${conflict(columns)}`.execute(db)
   }

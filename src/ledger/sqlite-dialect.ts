@@ -18,7 +18,7 @@ export const sqliteDialect: Dialect = {
          tokenize="unicode61 remove_diacritics 0")`,
     ],
   },
-  rowJson: (row, columns) => JSON.stringify(columns.map(column => (row as Record<string, unknown>)[column] ?? null)),
+  rowShape: (row, columns) => columns.map(column => (row as Record<string, unknown>)[column] ?? null),
   selectRows(_table, columns, json) {
     const values = columns.map((_, i) => sql`value ->> ${sql.lit(i)}`)
     // `where true`, or the parser takes the `on` of `on conflict` for that of a join.
@@ -27,7 +27,7 @@ export const sqliteDialect: Dialect = {
   among: (column, values) =>
     sql`${sql.ref(column)} in (select value from json_each(${storable(JSON.stringify(values))}))`,
   addEntries: (scope, entries) =>
-    [...jsonChunks(entries, ({ place, id, body }) => JSON.stringify([place, id, body]))].flatMap(json => [
+    [...jsonChunks(entries, ({ place, id, body }) => [place, id, body])].flatMap(json => [
       sql`insert into ${sql.table(`found_${scope}`)} (place, id) select value ->> 0, value ->> 1 from json_each(${json})`,
       sql`insert into ${sql.table(`words_${scope}`)} (rowid, body) select value ->> 0, value ->> 2 from json_each(${json})`,
     ]),

@@ -96,12 +96,16 @@ function textOf({ document }: Source, rarity: Rarity): Pick<Told, 'words' | 'lea
   const [titleTerms, bodyTerms] = [termsOf(titleWords), termsOf(bodyWords)]
   const all = countTerms(titleTerms, countTerms(bodyTerms), TITLE)
   const lead = countTerms(termsOf(bodyWords.slice(0, LEAD)), countTerms(titleTerms))
+  // Terms are looked up once: the table of all terms is large.
+  const rare = new Map<string, number>()
+  for (const term of all.keys()) rare.set(term, rarity(term))
+  const here: Rarity = term => rare.get(term) ?? rarity(term)
   return {
-    words: signatureOf(weighed(all, rarity), 60),
-    lead: signatureOf(weighed(lead, rarity), 40),
-    title: signatureOf(weighed(countTerms(titleTerms), rarity), 20),
+    words: signatureOf(weighed(all, here), 60),
+    lead: signatureOf(weighed(lead, here), 40),
+    title: signatureOf(weighed(countTerms(titleTerms), here), 20),
     names: signatureOf(
-      weighed(namesOf([...titleWords, ...bodyWords]), term => Math.max(LEAST_NAME_RARITY, rarity(term)), 0),
+      weighed(namesOf([...titleWords, ...bodyWords]), term => Math.max(LEAST_NAME_RARITY, here(term)), 0),
       20,
     ),
   }
