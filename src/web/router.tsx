@@ -13,9 +13,12 @@ const lazy = lazyRouteComponent
 
 // One line a page: its address, and the module that is fetched when it is first opened.
 const routes = root.addChildren([
-  createRoute({ ...at('/'), component: lazy(() => import('./pages/home.tsx'), 'HomePage') }),
-  createRoute({ ...at('/ledger'), component: lazy(() => import('./pages/ledger.tsx'), 'LedgerPage') }),
-  createRoute({ ...at('/ledger/$id'), component: lazy(() => import('./pages/undertaking.tsx'), 'UndertakingPage') }),
+  createRoute({ ...at('/'), component: lazy(() => import('./pages/home/page.tsx'), 'HomePage') }),
+  createRoute({ ...at('/ledger'), component: lazy(() => import('./pages/ledger/page.tsx'), 'LedgerPage') }),
+  createRoute({
+    ...at('/ledger/$id'),
+    component: lazy(() => import('./pages/undertaking/page.tsx'), 'UndertakingPage'),
+  }),
   createRoute({ ...at('/meetings'), component: lazy(() => import('./pages/meetings.tsx'), 'MeetingsPage') }),
   createRoute({ ...at('/meetings/$id'), component: lazy(() => import('./pages/meeting.tsx'), 'MeetingPage') }),
   createRoute({ ...at('/mechanisms'), component: lazy(() => import('./pages/mechanisms.tsx'), 'MechanismsPage') }),

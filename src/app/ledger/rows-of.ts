@@ -1,6 +1,6 @@
 import { findEntities } from '../../ledger/query/entities.ts'
-import { evidenceOn } from '../../ledger/query/evidence.ts'
-import { rowAt, type UndertakingRow } from '../../ledger/query/undertakings.ts'
+import { rowsAt } from '../../ledger/query/ledger-list.ts'
+import type { UndertakingRow } from '../../ledger/query/undertakings.ts'
 import type { Session } from '../../ledger/store.ts'
 
 /** The latest undertakings with a tag (`object:gate:tra-linh`, `side:vn-cao-bang`) as they stood at a day, the latest first. */
@@ -12,13 +12,8 @@ export async function rowsTagged(session: Session, tag: string, at: string, limi
 /** Undertakings as they stood at a day, in the order given; those not heard of by then are left out. */
 export async function rowsOf(
   session: Session,
-  entities: readonly { readonly id: string; readonly label: string }[],
+  entities: readonly { readonly id: string }[],
   at: string,
 ): Promise<UndertakingRow[]> {
-  const evidence = await evidenceOn(
-    session,
-    entities.map(({ id }) => id),
-    at,
-  )
-  return entities.flatMap(({ id, label }) => rowAt(id, label, evidence.get(id) ?? [], at) ?? [])
+  return [...(await rowsAt(session, entities, at)).values()]
 }

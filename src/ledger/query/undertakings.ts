@@ -121,7 +121,10 @@ function bestLabel(labels: readonly string[]): string | null {
 
 const longest = (labels: readonly string[]): string | null => labels.toSorted((a, b) => b.length - a.length)[0] ?? null
 
-function passes(row: UndertakingRow, { stage, since, until, silent, verifiable, past }: UndertakingFilter): boolean {
+type Conditions = Pick<UndertakingFilter, 'stage' | 'since' | 'until' | 'silent' | 'verifiable' | 'past'>
+
+/** Whether an undertaking, as it stood at the day of a filter, is asked for. */
+export function passes(row: UndertakingRow, { stage, since, until, silent, verifiable, past }: Conditions): boolean {
   if (verifiable && !row.verifiable) return false
   if (silent !== null && (row.silent === null || row.silent < silent)) return false
   if (since !== null && (row.last ?? '') < since) return false
@@ -178,7 +181,7 @@ async function idsFor(
 }
 
 /** Undertakings that a person speaks of. */
-async function spokenOf(session: Session, person: string): Promise<string[]> {
+export async function spokenOf(session: Session, person: string): Promise<string[]> {
   const spoken = await spokenBy(session, person)
   return [...new Set(spoken.map(({ entity }) => entity))]
 }

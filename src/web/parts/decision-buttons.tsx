@@ -10,23 +10,26 @@ interface ClaimButtonsProps {
   readonly onCorrect?: () => void
   /** Shows the keys on the buttons, where the page binds them. */
   readonly keyed?: boolean
+  /** As words beside a text, where there are many. */
+  readonly small?: boolean
 }
 
 /** Accept, reject and correct what reports say. */
-export function ClaimButtons({ claims, onCorrect, keyed = false }: ClaimButtonsProps) {
+export function ClaimButtons({ claims, onCorrect, keyed = false, small = false }: ClaimButtonsProps) {
   const t = useWords(partWords).decide
   const { decide, busy } = useDecisions()
   const act = (what: 'accept' | 'reject') => () => decide({ act: what, claims: [...claims], why: null })
+  const weight = small ? 'quiet' : 'plain'
   return (
-    <div className={css.buttons} data-screen-only>
-      <Button disabled={busy} onClick={act('accept')} keyHint={keyed ? 'a' : undefined}>
+    <div className={css.buttons} data-small={small || undefined} data-screen-only>
+      <Button weight={weight} disabled={busy} onClick={act('accept')} keyHint={keyed ? 'a' : undefined}>
         {t.accept}
       </Button>
-      <Button disabled={busy} onClick={act('reject')} keyHint={keyed ? 'r' : undefined}>
+      <Button weight={weight} disabled={busy} onClick={act('reject')} keyHint={keyed ? 'r' : undefined}>
         {t.reject}
       </Button>
       {onCorrect && (
-        <Button disabled={busy} onClick={onCorrect} keyHint={keyed ? 'c' : undefined}>
+        <Button weight={weight} disabled={busy} onClick={onCorrect} keyHint={keyed ? 'c' : undefined}>
           {t.correct}
         </Button>
       )}

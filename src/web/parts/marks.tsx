@@ -35,15 +35,15 @@ export function OutcomeMark({ outcome }: { readonly outcome: Outcome }) {
 /** Silence is told from this many days on: before, it is only the time between two reports. */
 const SILENCE_DAYS = 180
 
-/** All that stands beside the stage of an undertaking: late, overdue, silent, promised again, contradicted. */
-export function StandingMarks({ row }: { readonly row: UndertakingRow }) {
+/** All that stands beside the stage of an undertaking, the gravest first: late, contradicted, overdue, promised again, silent. */
+export function StandingMarks({ row, oneLine = false }: { readonly row: UndertakingRow; readonly oneLine?: boolean }) {
   const t = useWords(partWords)
   const words = useLedgerWords()
   const { language } = useLanguage()
   const format = formatIn(language)
   const { stalled, due, overdue, silent, promisedAgain, contradictions } = row
   return (
-    <span className={css.marks}>
+    <span className={css.marks} data-one-line={oneLine || undefined}>
       {stalled && <Mark tone="bad">{words.stalledMark}</Mark>}
       {due && (
         <Mark tone={overdue ? 'bad' : 'plain'}>{overdue ? t.overdue(format.day(due)) : t.due(format.day(due))}</Mark>

@@ -40,11 +40,19 @@ export function SideLabel({ id, label, both }: NameProps) {
   )
 }
 
+interface SideListProps {
+  readonly ids: readonly string[]
+  /** Leaves out countries of which a part is named. */
+  readonly nearest?: boolean
+}
+
 /** Sides, ours first. */
-export function SideList({ ids }: { readonly ids: readonly string[] }) {
-  const { side } = useNames()
+export function SideList({ ids, nearest = false }: SideListProps) {
+  const { side, known } = useNames()
   const order = ['ours', 'theirs', 'other']
-  const sorted = ids.toSorted((a, b) => order.indexOf(side(a)) - order.indexOf(side(b)))
+  const isPart = (id: string, of: string): boolean => id !== of && known(id)?.country?.toLowerCase() === of
+  const shown = nearest ? ids.filter(of => !ids.some(id => isPart(id, of))) : ids
+  const sorted = shown.toSorted((a, b) => order.indexOf(side(a)) - order.indexOf(side(b)))
   return (
     <span className={css.sides}>
       {sorted.map((id, i) => (

@@ -23,7 +23,7 @@ export const keyWords = defineWords({
         name: 'Trong danh sách',
         keys: [
           ['j k', 'dòng sau, dòng trước'],
-          ['Enter', 'mở'],
+          ['o', 'mở'],
           ['x', 'chọn, bỏ chọn'],
         ],
       },
@@ -61,7 +61,7 @@ export const keyWords = defineWords({
         name: 'In a list',
         keys: [
           ['j k', 'next row, row before'],
-          ['Enter', 'open'],
+          ['o', 'open'],
           ['x', 'select or not'],
         ],
       },
@@ -99,7 +99,7 @@ export const keyWords = defineWords({
         name: '列表中',
         keys: [
           ['j k', '下一行、上一行'],
-          ['Enter', '打开'],
+          ['o', '打开'],
           ['x', '选中或取消'],
         ],
       },

@@ -40,7 +40,7 @@ export const shellWords = defineWords({
     search: 'Find people, places, promises, reports',
     language: 'Language',
     theme: 'Appearance',
-    themes: { auto: 'As the machine', light: 'Light', dark: 'Dark' },
+    themes: { auto: 'Automatic', light: 'Light', dark: 'Dark' },
     keys: 'Keyboard',
     pages: {
       home: 'Overview',

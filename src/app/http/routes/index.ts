@@ -9,12 +9,14 @@ import { NAMES } from './names.ts'
 import { PEOPLE } from './people.ts'
 import { SEARCH } from './search.ts'
 import { STATE } from './state.ts'
+import { UNDERTAKINGS } from './undertakings.ts'
 
 /** Every address of the API. */
 export const ROUTES: readonly Route[] = [
   // A line a resource.
   STATE,
   NAMES,
+  UNDERTAKINGS,
   SEARCH,
   HISTORY,
   DECISIONS,

@@ -1,0 +1,56 @@
+import { Link } from '@tanstack/react-router'
+import type { ReactNode } from 'react'
+import type { UndertakingDetail } from '../../../views/api/undertakings.ts'
+import { formatIn } from '../../format.ts'
+import { useLanguage, useLedgerWords, useWords } from '../../language.tsx'
+import { StandingMarks } from '../../parts/marks.tsx'
+import { Name, SideList } from '../../parts/sides.tsx'
+import { StageTrack } from '../../parts/stage-track.tsx'
+import { undertakingWords } from '../../words/undertaking.ts'
+import css from './standing.module.css'
+
+/** Where it stands: stage, marks, silence; who must act by when; what it is about. */
+export function Standing({ detail: { row, silence } }: { readonly detail: UndertakingDetail }) {
+  const t = useWords(undertakingWords)
+  const words = useLedgerWords()
+  const { language } = useLanguage()
+  const { stage, stalled, must, due, objects, fields, verifiable } = row
+  const fieldOf = (field: string): string => words.fields[field as keyof typeof words.fields] ?? field
+  return (
+    <div className={css.standing}>
+      <p className={css.stage}>
+        <StageTrack stage={stage} stalled={stalled} /> <StandingMarks row={row} />
+      </p>
+      {silence && silence.days > 0 && <p className={css.silence}>{words.silence(silence.days, silence.reports)}</p>}
+      <dl className={css.facts}>
+        {must.length > 0 && <Fact name={t.must}>{<SideList ids={must} />}</Fact>}
+        {due && <Fact name={t.due}>{formatIn(language).longDay(due)}</Fact>}
+        {objects.length > 0 && (
+          <Fact name={t.objects}>
+            {objects.map(id => (
+              <Link key={id} to="/ledger" search={searchFor(id)} className={css.object}>
+                <Name id={id} both />
+              </Link>
+            ))}
+          </Fact>
+        )}
+        <Fact name={t.fields}>{fields.map(fieldOf).join(', ')}</Fact>
+        <Fact name={t.verifiable}>{verifiable ? words.verifiable : words.notVerifiable}</Fact>
+      </dl>
+    </div>
+  )
+}
+
+const MECHANISM = 'mechanism:'
+
+const searchFor = (object: string) =>
+  object.startsWith(MECHANISM) ? { mechanism: object.slice(MECHANISM.length) } : { object }
+
+function Fact({ name, children }: { readonly name: string; readonly children: ReactNode }) {
+  return (
+    <div>
+      <dt>{name}</dt>
+      <dd>{children}</dd>
+    </div>
+  )
+}
