@@ -75,7 +75,7 @@ function lineOf(link: Link | undefined, ends: readonly string[], atlas: Atlas): 
   return points.length > 1 ? points.map(lonLat) : null
 }
 
-const pointAt = (name: string, { gazetteer, place }: Atlas): Point | null =>
-  [...gazetteer.gates.values()].find(gate => gate.name === name || gate.counterpart === name)?.point ??
-  place(name, null)?.point ??
+const pointAt = (name: string, atlas: Atlas): Point | null =>
+  [...atlas.gazetteer.gates.values()].find(gate => gate.name === name || gate.counterpart === name)?.point ??
+  atlas.place(name, null)?.point ??
   null
