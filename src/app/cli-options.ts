@@ -19,4 +19,5 @@ export function countArgument(value: string): number {
   throw new InvalidArgumentError(`"${value}" is no whole number.`)
 }
 
-export const inputsArgument = (): Argument => new Argument('<inputs...>', 'files or folders; - is the standard input')
+export const inputsArgument = (): Argument =>
+  new Argument('<inputs...>', 'files, folders or addresses (https://…); - is the standard input')

@@ -4,12 +4,13 @@ import { join } from 'node:path'
 import { type Capture } from '../intake/capture.ts'
 import { KNOWN_ENDINGS } from '../intake/formats.ts'
 import { type Diagnostic, diagnostic } from '../text/diagnostic.ts'
+import { addressInput, isAddress } from './fetched-input.ts'
 
 /** An input of the command line: a file that can be opened, or the reason why it cannot. */
 export interface Input {
   /** As it is shown to the person. */
   readonly name: string
-  readonly open: (() => Capture) | null
+  readonly open: (() => Capture | Promise<Capture>) | null
   readonly problem: Diagnostic | null
 }
 
@@ -25,6 +26,7 @@ export async function findInputs(paths: readonly string[]): Promise<Input[]> {
 async function inputsAt(path: string): Promise<Input[]> {
   if (path === STANDARD_INPUT)
     return [{ name: '(standard input)', open: () => ({ file: null, chunks: process.stdin }), problem: null }]
+  if (isAddress(path)) return [addressInput(path)]
   try {
     return await inputsOn(path)
   } catch (error) {

@@ -10,6 +10,7 @@ import type { LedgerFlags } from './ledger/with-ledger.ts'
 export function addLedgerCommands(program: Command, done: Done): void {
   program.commandsGroup('The ledger:')
   addAdd(program, done)
+  addWatching(program, done)
   addLooking(program, done)
   addServe(program, done)
   program.commandsGroup('Deciding:')
@@ -34,6 +35,28 @@ function addAdd(program: Command, done: Done): void {
       const { addCommand } = await import('./commands/ledger/add.ts')
       done(await addCommand(inputs, options, { lang: options.lang, published: options.published ?? null }))
     })
+}
+
+function addWatching(program: Command, done: Done): void {
+  ledgerCommand(
+    program,
+    'watch',
+    'read what is new in feeds, sitemaps, listing pages and folders, again and again until Ctrl-C',
+    'bienban watch sources.toml',
+    'bienban watch sources.toml --once         each source once, for a timer of the system',
+  )
+    .argument('<file>', 'the sources, as TOML; docs/intake.md shows one')
+    .addOption(new Option('--once', 'read each source once, and end').default(false))
+    .action(async (file: string, options: LedgerFlags & { once: boolean }) => {
+      const { watchCommand } = await import('./commands/ledger/watch.ts')
+      done(await watchCommand(file, options))
+    })
+  ledgerCommand(program, 'sources', 'when each source was last read, what it gave, and what is wrong with it').action(
+    async (options: LedgerFlags) => {
+      const { sourcesCommand } = await import('./commands/ledger/watch.ts')
+      done(await sourcesCommand(options))
+    },
+  )
 }
 
 const ACTS = ['accept', 'reject', 'correct', 'same', 'different', 'split', 'note'] as const

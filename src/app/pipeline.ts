@@ -4,6 +4,7 @@ import type { Reading } from '../model/reading.ts'
 import { createRuleReader, type RuleReader } from '../read/rule-reader.ts'
 import { type Diagnostic, diagnostic } from '../text/diagnostic.ts'
 import type { Document } from '../text/document.ts'
+import type { InputProblem } from './fetched-input.ts'
 import { fileProblem, type Input } from './inputs.ts'
 import { releaseOptimizer } from './optimizer.ts'
 import { languageCodes, loadPack } from './packs.ts'
@@ -40,20 +41,22 @@ export async function* readInputs(inputs: Iterable<Input>, options: IntakeOption
 export async function* takeInput({ name, open, problem }: Input, options: IntakeOptions): AsyncGenerator<TakenInput> {
   if (!open) return yield { input: name, document: null, diagnostics: problem ? [problem] : [] }
   try {
-    for await (const taken of takeIn(open(), options)) yield { input: name, ...taken }
+    for await (const taken of takeIn(await open(), options)) yield { input: name, ...taken }
   } catch (error) {
     yield { input: name, document: null, diagnostics: [problemOf(error as Error)] }
   }
 }
 
 const problemOf = (error: Error): Diagnostic =>
-  'code' in error
-    ? fileProblem(error as NodeJS.ErrnoException)
-    : diagnostic(
-        'error',
-        'input-unforeseen',
-        `This input could not be handled (${error.message}), which should not happen. Please report it with the input.`,
-      )
+  'diagnostic' in error
+    ? (error as InputProblem).diagnostic
+    : 'code' in error
+      ? fileProblem(error as NodeJS.ErrnoException)
+      : diagnostic(
+          'error',
+          'input-unforeseen',
+          `This input could not be handled (${error.message}), which should not happen. Please report it with the input.`,
+        )
 
 function readSafely(taken: TakenInput): ReadInput {
   try {

@@ -29,3 +29,5 @@ export type LedgerProblem =
   | 'decision-refused'
   | 'id-unknown'
   | 'name-unknown'
+  | 'sources-missing'
+  | 'sources-invalid'

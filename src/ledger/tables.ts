@@ -153,6 +153,41 @@ export interface CoverageTable {
   n: number
 }
 
+/**
+ * What is remembered of a source of reports, so that it is asked only for what is new. Neither log nor derived from it: with it gone, all
+ * pages are asked for once more, and known ones change nothing.
+ */
+export interface SourceTable {
+  name: string
+  kind: string
+  /** Address or folder. */
+  place: string
+  /** ISO instants: when it was last read, and before when it is not asked again. */
+  read_at: string | null
+  next_at: string | null
+  /** What its server gave, to be asked whether there is something newer. */
+  etag: string | null
+  modified: string | null
+  /** How many times it failed since it last did not. */
+  fails: number
+  /** Pages that it named when it was last read. */
+  named: number
+  /** Reports on cooperation that it has given in all. */
+  added: number
+  /** What was wrong when it was last read, as a sentence. */
+  problem: string | null
+}
+
+/** A page that a source named, and what came of it. */
+export interface VisitedTable {
+  url: string
+  source: string
+  /** ISO instant. */
+  at: string
+  outcome: 'added' | 'known' | 'screened' | 'failed'
+  fails: number
+}
+
 export interface MetaTable {
   name: string
   value: string
@@ -171,6 +206,8 @@ export interface Tables {
   ruling: RulingTable
   decided: DecidedTable
   coverage: CoverageTable
+  source: SourceTable
+  visited: VisitedTable
   meta: MetaTable
 }
 

@@ -54,8 +54,8 @@ function keepingBytes(input: Input): { readonly input: Input; readonly bytes: ()
   return {
     input: {
       ...input,
-      open: () => {
-        const capture = open()
+      open: async () => {
+        const capture = await open()
         return { ...capture, chunks: copied(capture.chunks) }
       },
     },

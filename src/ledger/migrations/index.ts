@@ -1,8 +1,9 @@
 import { first } from './0001-first.ts'
+import { sources } from './0002-sources.ts'
 import type { Migration } from './migration.ts'
 
 /** All of them, in order. The version of a ledger is how many were applied to it. New ones are appended. */
-const MIGRATIONS: readonly Migration[] = [first]
+const MIGRATIONS: readonly Migration[] = [first, sources]
 
 export const migrationsOf = (options: { readonly migrations?: readonly Migration[] }): readonly Migration[] =>
   options.migrations ?? MIGRATIONS

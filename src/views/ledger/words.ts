@@ -12,10 +12,26 @@ export interface AddedCounts {
   readonly known: number
 }
 
+/** The words of what is watched. */
+export interface SourceWording {
+  readonly title: string
+  readonly nothing: string
+  readonly never: string
+  readonly kinds: Readonly<Record<string, string>>
+  readonly gave: (count: number) => string
+  readonly named: (count: number) => string
+  readonly failed: (count: number) => string
+  readonly fails: (count: number) => string
+  readonly next: (at: string) => string
+  /** What one reading of a source gave. */
+  readonly round: (round: { readonly named: number; readonly fresh: number; readonly added: number }) => string
+}
+
 /** The words of the ledger's views in one language. */
 export interface LedgerWording {
   readonly added: (counts: AddedCounts) => string
   readonly newerVersion: (older: string) => string
+  readonly sources: SourceWording
   readonly kinds: Readonly<Record<EntityKind, string>>
   readonly fields: Readonly<Record<Field, string>>
   readonly outcomes: Readonly<Record<Outcome, string>>

@@ -1,8 +1,10 @@
 import type { LedgerWording } from '../words.ts'
+import { en as sources } from './sources.ts'
 
 const plural = (count: number, one: string, many = `${one}s`): string => `${count} ${count === 1 ? one : many}`
 
 export const en: LedgerWording = {
+  sources,
   added: c =>
     `Added ${c.added}, read anew ${c.reread}, already there ${c.known}; ${c.screened} not about cooperation across a border.`,
   newerVersion: older =>

@@ -1,6 +1,8 @@
 import type { LedgerWording } from '../words.ts'
+import { vi as sources } from './sources.ts'
 
 export const vi: LedgerWording = {
+  sources,
   added: c =>
     `Đã thêm ${c.added} bài, đọc lại ${c.reread}, đã có ${c.known}; ${c.screened} bài không nói về hợp tác qua biên giới.`,
   newerVersion: older =>

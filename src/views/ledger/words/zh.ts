@@ -1,6 +1,8 @@
 import type { LedgerWording } from '../words.ts'
+import { zh as sources } from './sources.ts'
 
 export const zh: LedgerWording = {
+  sources,
   added: c => `新增 ${c.added} 篇，重读 ${c.reread} 篇，已有 ${c.known} 篇；${c.screened} 篇与跨境合作无关。`,
   newerVersion: older =>
     `与报道 ${older} 地址或编号相同而内容不同：两者均保留，以新者为准。对旧报道的决定待复核（"bienban queue"）。`,
