@@ -1,7 +1,8 @@
 // What every script needs: the packages installed, the product built, commands run.
 import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { basename } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 export const ROOT = fileURLToPath(new URL('..', import.meta.url))
@@ -56,6 +57,7 @@ export function install() {
 /** Compiles what changed since the last build. */
 export function build() {
   run(process.execPath, [`${ROOT}node_modules/typescript/bin/tsc`, '-b', ROOT], { cwd: ROOT })
+  copyFonts()
   buildWeb()
 }
 
@@ -74,6 +76,27 @@ function newest(path) {
   const stats = statSync(path)
   if (!stats.isDirectory()) return stats.mtimeMs
   return Math.max(stats.mtimeMs, ...readdirSync(path).map(name => newest(`${path}/${name}`)))
+}
+
+const FONTS = {
+  'noto-serif': ['400Regular', '400Regular_Italic', '600SemiBold', '700Bold'],
+  'noto-sans-sc': ['400Regular', '600SemiBold'],
+}
+const FONT_NAMES = { 'noto-serif': 'NotoSerif', 'noto-sans-sc': 'NotoSansSC' }
+
+/** Puts the fonts of papers, and their licence, where the product finds them. */
+function copyFonts() {
+  mkdirSync(`${ROOT}dist/fonts`, { recursive: true })
+  for (const [family, styles] of Object.entries(FONTS)) {
+    const from = `${ROOT}node_modules/@expo-google-fonts/${family}`
+    for (const style of styles) copyOnce(`${from}/${style}/${FONT_NAMES[family]}_${style}.ttf`)
+    copyOnce(`${from}/LICENSE_FONT`, `${FONT_NAMES[family]}-LICENSE.txt`)
+  }
+}
+
+function copyOnce(from, name = basename(from)) {
+  const to = `${ROOT}dist/fonts/${name}`
+  if (!existsSync(to)) copyFileSync(from, to)
 }
 
 /** A program of an installed package, run by this Node. */

@@ -1,6 +1,7 @@
 import { type Command, Option } from 'commander'
 import { FIELDS } from '../model/kinds.ts'
 import { STAGES } from '../model/stage.ts'
+import { BRIEFING_LANGUAGES } from '../views/api/briefing.ts'
 import { countArgument, dayArgument } from './cli-options.ts'
 import { atOption, type Done, ledgerCommand, limitOption, manyOption } from './ledger-options.ts'
 
@@ -11,6 +12,7 @@ export function addLooking(program: Command, done: Done): void {
   addShow(program, done)
   addReview(program, done)
   addLists(program, done)
+  addBriefing(program, done)
   addSearch(program, done)
   addWhy(program, done)
 }
@@ -118,6 +120,29 @@ function addLists(program: Command, done: Done): void {
     'series by measure and place, each point with its words',
     'bienban figures --words "kim ngạch"',
   ).action(async options => done(await (await import('./commands/ledger/lists.ts')).figuresCommand(options)))
+}
+
+function addBriefing(program: Command, done: Done): void {
+  ledgerCommand(
+    program,
+    'briefing',
+    'the paper for talks with a partner: one page for the director, and what stands behind it',
+    'bienban briefing --ours "Cao Bằng" --partner "Quảng Tây" -o briefing.docx',
+    'bienban briefing --partner "Quảng Tây" --since 2024-01-01 --field trade --lang zh -o briefing.pdf',
+  )
+    .requiredOption('--partner <name>', 'the side that is met')
+    .option('--ours <name>', 'the side that reads it; the one that most reports on the partner are about')
+    .addOption(since())
+    .addOption(manyOption('--field <field>', `one of: ${FIELDS.join(', ')}`))
+    .addOption(manyOption('--id <undertaking>', 'only these undertakings'))
+    .addOption(new Option('--lang <code>', 'language of the paper').choices(BRIEFING_LANGUAGES).default('vi'))
+    .option('--secrecy <words>', 'above the head, such as a degree of secrecy', '')
+    .option('-o, --output <file>', 'a name that ends in .docx, .pdf, .md or .json; without it Markdown is printed')
+    .addOption(atOption())
+    .action(async options => {
+      const { briefingCommand } = await import('./commands/briefing.ts')
+      done(await briefingCommand(options))
+    })
 }
 
 function addSearch(program: Command, done: Done): void {

@@ -5,6 +5,8 @@ import { type Gazetteer, parseGazetteer } from '../lang/gazetteer.ts'
 import { LANGUAGES } from '../lang/index.ts'
 import { buildPack, type Language, type LanguagePack, type PackFiles } from '../lang/pack.ts'
 import { parseScreenNames, type ScreenName } from '../lang/screen-names.ts'
+import { listOf, parseTable } from '../lang/table.ts'
+import type { Outline } from '../views/drawing/outline.ts'
 import type { PackFile } from '../lang/words-file.ts'
 
 /** The root of the package: packs and gazetteer stand in it as text files. */
@@ -38,6 +40,26 @@ let screen: Readonly<Record<string, ScreenName>> | undefined
 /** What things of the gazetteer are called in each language, by id; read at the first use. */
 export const screenNames = (): Readonly<Record<string, ScreenName>> =>
   (screen ??= parseScreenNames(filesOf('data/gazetteer/', '.tsv')))
+
+/** Lines of countries for maps. */
+export const loadOutline = (): Outline =>
+  JSON.parse(readFileSync(new URL('data/map/corridor.json', ROOT), 'utf8')) as Outline
+
+/** Offices in the order of precedence: as reports write them, and in each language of the screen (empty where not known). */
+export function loadTitles(): OfficeTitle[] {
+  const { text } = filesOf('data/gazetteer/', 'titles.tsv')[0]
+  return parseTable('titles.tsv', text).map(row => ({
+    written: [row['title_vi'], ...listOf(row['abbreviations'])],
+    names: { vi: row['title_vi'], en: row['title_en'], zh: listOf(row['title_zh'])[0] ?? '' },
+    level: row['level'],
+  }))
+}
+
+interface OfficeTitle {
+  readonly written: readonly string[]
+  readonly names: Readonly<Record<'vi' | 'en' | 'zh', string>>
+  readonly level: string
+}
 
 function readPackFiles(language: Language): PackFiles {
   const folder = `src/lang/${language.lang}/`

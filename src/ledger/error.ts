@@ -31,3 +31,4 @@ export type LedgerProblem =
   | 'name-unknown'
   | 'sources-missing'
   | 'sources-invalid'
+  | 'paper-refused'

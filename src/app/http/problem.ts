@@ -24,6 +24,7 @@ export const shown = (text: string): string => `"${text.length > 80 ? `${text.sl
 const STATUS: Readonly<Partial<Record<LedgerProblem, number>>> = {
   'id-unknown': 404,
   'name-unknown': 422,
+  'paper-refused': 503,
   'decision-gone': 404,
   'decision-refused': 422,
   'ledger-locked': 409,

@@ -60,28 +60,39 @@ export function look<Path extends string, A extends z.ZodType, Q extends z.ZodOb
   return { method: 'get', path, says, query, takes: null, gives, handler: service => lookHandler(service, query, made) }
 }
 
-/** An address that answers with a whole file, made of the ledger as of one moment: kept like what is looked at. */
+/**
+ * An address that answers with a whole file, made of the ledger as of one moment: kept like what is looked at. Bytes that take long to make are
+ * given as a function, which no longer looks at the ledger.
+ */
 export function file<Path extends string, Q extends z.ZodObject = typeof NOTHING>(route: {
   readonly path: Path
   readonly says: string
   readonly query?: Q
   readonly type: string
-  readonly ask: (moment: Moment, asked: Asked<Path, Q>) => Promise<{ bytes: Uint8Array; name: string | null } | null>
+  readonly ask: (moment: Moment, asked: Asked<Path, Q>) => Promise<FileMade | null>
 }): Route {
   const { path, says, type, ask, query = NOTHING as unknown as Q } = route
-  const made = async (moment: Moment, asked: Asked<Path, Q>): Promise<Answer | null> => {
+  const made = async (moment: Moment, asked: Asked<Path, Q>) => {
     const found = await ask(moment, asked)
-    return found && { body: new Uint8Array(found.bytes), type, name: found.name }
+    if (!found) return null
+    const { bytes, name } = found
+    const answered = (body: Uint8Array): Answer => ({ body: new Uint8Array(body), type, name })
+    return typeof bytes === 'function' ? async () => answered(await bytes()) : answered(bytes)
   }
   const gives = { type, schema: null }
   return { method: 'get', path, says, query, takes: null, gives, handler: service => lookHandler(service, query, made) }
+}
+
+interface FileMade {
+  readonly bytes: Uint8Array | (() => Promise<Uint8Array>)
+  readonly name: string | null
 }
 
 const lookHandler =
   <Path extends string, Q extends z.ZodObject>(
     service: Service,
     query: Q,
-    made: (moment: Moment, asked: Asked<Path, Q>) => Promise<Answer | null>,
+    made: (moment: Moment, asked: Asked<Path, Q>) => Promise<Answer | (() => Promise<Answer>) | null>,
   ): Handler =>
   async c => {
     const ids = idsIn(c.req.param())

@@ -6,8 +6,11 @@ import type { AppContext, Moment } from './context.ts'
 /** What all routes share: the context, and the answers that are kept. */
 export interface Service {
   readonly context: AppContext
-  /** Answers a request by a look at the ledger as of one moment, from memory where that was done; 304 where the client has it. */
-  answer(request: Request, make: (moment: Moment) => Promise<Answer>): Promise<Response>
+  /**
+   * Answers a request by a look at the ledger as of one moment, from memory where that was done; 304 where the client has it. What takes
+   * long and needs the ledger no more is given back as a function: others look meanwhile.
+   */
+  answer(request: Request, make: (moment: Moment) => Promise<Answer | (() => Promise<Answer>)>): Promise<Response>
 }
 
 /** Tells one run of the server from another, whose program may answer otherwise. */
@@ -24,9 +27,10 @@ export function createService(context: AppContext): Service {
       const tag = `"${RUN}-${moment}-${digest(pathname + search)}"`
       if (request.headers.get('if-none-match')?.split(/,\s*/).includes(tag))
         return new Response(null, { status: 304, headers: headersOf(tag) })
-      const answer = await answers.at(moment, pathname + search, () =>
-        context.reader.snapshot(session => make({ session, today, context })),
-      )
+      const answer = await answers.at(moment, pathname + search, async () => {
+        const made = await context.reader.snapshot(session => make({ session, today, context }))
+        return typeof made === 'function' ? await made() : made
+      })
       return new Response(answer.body, { headers: { ...headersOf(tag), ...describing(answer) } })
     },
   }

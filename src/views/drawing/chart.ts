@@ -65,7 +65,7 @@ function barMarks(
   const [top, bottom] = [Math.min(y(value), y(0)), Math.max(y(value), y(0))]
   const role = side === null ? 'bar' : side === 'ours' ? 'bar-ours' : 'bar-theirs'
   return [
-    { shape: 'rect', role, at: [middle - width / 2, top], width, height: Math.max(1, bottom - top), of: id, title: `${label}: ${text}` }, // prettier-ignore
+    ...(value === 0 ? [] : [{ shape: 'rect', role, at: [middle - width / 2, top], width, height: Math.max(1, bottom - top), of: id, title: `${label}: ${text}` } as const]), // prettier-ignore
     ...fitting(text, band, letters, [middle, top - 5], 'value'),
     ...fitting(label, band, letters, [middle, height - letters * 0.6], 'axis'),
   ]

@@ -43,8 +43,14 @@ const CLOSE_UP: Outline['box'] = [102, 20.2, 109.4, 24.2]
 const LETTERS = 11
 
 /** The corridor at a day: land, links, gates, names. What lies outside the map is left out: the table beside it has it. */
-export function corridorDrawing(outline: Outline, map: CorridorMap, width: number, letters = LETTERS): Drawing {
-  const frame = mapFrame(outline, width, CLOSE_UP)
+export function corridorDrawing(
+  outline: Outline,
+  map: CorridorMap,
+  width: number,
+  letters = LETTERS,
+  box = CLOSE_UP,
+): Drawing {
+  const frame = mapFrame(outline, width, box)
   const links = map.links.flatMap(({ id, line, stage, title }): Mark[] => {
     const points = (line ?? []).map(frame.place).filter(at => at !== null)
     if (points.length < 2) return []

@@ -1,4 +1,5 @@
 import type { Route } from '../route.ts'
+import { BRIEFING } from './briefing.ts'
 import { CASES } from './cases.ts'
 import { CORRIDOR } from './corridor.ts'
 import { DECISIONS } from './decisions.ts'
@@ -25,4 +26,5 @@ export const ROUTES: readonly Route[] = [
   PEOPLE,
   FIGURES,
   MECHANISMS,
+  BRIEFING,
 ].flat()
