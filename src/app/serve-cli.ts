@@ -11,7 +11,9 @@ export function addServe(program: Command, done: Done): void {
     'bienban serve                       prints its address; Ctrl-C ends it',
     'bienban serve --port 0 --store postgres://me@server/ledger',
   )
-    .addOption(new Option('--port <number>', '0 is any free one').argParser(countArgument).default(4600))
+    .addOption(
+      new Option('--port <number>', '0 is any free one; else 4600, where that is free').argParser(countArgument),
+    )
     .addOption(new Option('--host <name>', 'only this machine, until there are accounts').default('127.0.0.1'))
     .addOption(new Option('--home <side>', 'ISO code of the country, or id of the side, that is ours').default('VN'))
     .addOption(new Option('--by <name>', 'who decides; else BIENBAN_BY, else the name of the account'))

@@ -5,7 +5,8 @@ import { LedgerError } from '../../ledger/error.ts'
 import { write } from '../terminal.ts'
 
 export interface ServeFlags extends ServeOptions {
-  readonly port: number
+  /** None: the usual one, or any that is free where another program has it. */
+  readonly port?: number
   readonly host: string
 }
 
@@ -19,7 +20,7 @@ export async function serveCommand(flags: ServeFlags): Promise<number> {
     const context = await openContext(flags)
     try {
       for (const note of context.writer?.notes ?? []) process.stderr.write(`${note}\n`)
-      const listening = await listen(createApp(context), flags.port)
+      const listening = await listenOn(createApp(context), flags.port)
       await write(process.stdout, `${listening.address}\n`)
       await untilStopped(listening)
       return 0
@@ -28,8 +29,19 @@ export async function serveCommand(flags: ServeFlags): Promise<number> {
     }
   } catch (error) {
     if (error instanceof LedgerError) return await refuse(error.message, 1)
-    if ((error as NodeJS.ErrnoException).code === 'EADDRINUSE') return await refuse(TAKEN(flags.port), 1)
+    if ((error as NodeJS.ErrnoException).code === 'EADDRINUSE') return await refuse(TAKEN(flags.port ?? USUAL), 1)
     throw error
+  }
+}
+
+const USUAL = 4600
+
+async function listenOn(app: Parameters<typeof listen>[0], port: number | undefined): Promise<Listening> {
+  try {
+    return await listen(app, port ?? USUAL)
+  } catch (error) {
+    if (port !== undefined || (error as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw error
+    return await listen(app, 0)
   }
 }
 

@@ -1,4 +1,4 @@
-import { Hono } from 'hono'
+import { Hono, type MiddlewareHandler } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import type { AppContext } from './context.ts'
 import { describeApi } from './describe.ts'
@@ -36,10 +36,30 @@ const noSuch = (method: string, path: string): Refusal =>
     ? new Refusal(405, 'method-wrong', `${method} is not for this address. /api/docs tells what each one takes.`)
     : new Refusal(404, 'address-unknown', 'There is nothing at this address. /api/docs lists all that there are.')
 
-function limited({ limits }: AppContext) {
-  const limit = (size: number) => bodyLimit({ maxSize: size, onError: () => problemAnswer(tooLarge(size)) })
+function limited({ limits }: AppContext): MiddlewareHandler {
+  const limit = (size: number): MiddlewareHandler =>
+    bodyLimit({
+      maxSize: size,
+      onError: async c => {
+        await passOver(c.req.raw.body, size)
+        return problemAnswer(tooLarge(size))
+      },
+    })
   const [uploads, others] = [limit(limits.upload), limit(limits.body)]
-  return (...[c, next]: Parameters<typeof uploads>) => (c.req.path === UPLOADS ? uploads : others)(c, next)
+  return (c, next) => (c.req.path === UPLOADS ? uploads : others)(c, next)
+}
+
+/** How many times more than is taken is still listened to. */
+const PATIENCE = 16
+
+/** Who is still sending does not hear an answer: what is too large is let come to its end, within reason. */
+async function passOver(body: ReadableStream<Uint8Array> | null, size: number): Promise<void> {
+  if (!body || body.locked) return
+  let passed = 0
+  for await (const chunk of body) {
+    passed += chunk.length
+    if (passed > size * PATIENCE) return
+  }
 }
 
 const tooLarge = (size: number): Refusal =>

@@ -9,6 +9,7 @@ import type { Session } from '../../ledger/store.ts'
 import type { EntityTable, ReportTable } from '../../ledger/tables.ts'
 import { isIsoDay } from '../../model/calendar.ts'
 import type { EntityKind } from '../../model/entity.ts'
+import { byCodeUnit } from '../../text/order.ts'
 import { type CalendarEvent, calendarOf } from '../../views/export/calendar.ts'
 import { csvLine } from '../../views/export/csv.ts'
 import { type FtmEntity, reportFtm, reportId, sideFtm, thingFtm, undertakingFtm } from '../../views/export/ftm.ts'
@@ -21,7 +22,41 @@ export interface ExportAsk {
   readonly session: Session
   readonly at: string
   readonly kind: EntityKind | null
+  /** Only these entities; null for all. */
+  readonly ids?: readonly string[] | null
   readonly now: Date
+}
+
+export const EXPORT_FORMATS = ['csv', 'jsonl', 'geojson', 'ics', 'ftm'] as const
+export type ExportFormat = (typeof EXPORT_FORMATS)[number]
+
+/** Excel takes a file for UTF-8 by this mark. */
+const MARK = '\uFEFF'
+
+/** How a format is made, of which media type it is, and what a file of it begins with. */
+export const EXPORTS: Readonly<
+  Record<ExportFormat, { text: (ask: ExportAsk) => AsyncGenerator<string>; type: string; mark: string }>
+> = {
+  csv: { text: csvText, type: 'text/csv; charset=utf-8', mark: MARK },
+  jsonl: { text: jsonlText, type: 'application/x-ndjson; charset=utf-8', mark: '' },
+  geojson: { text: geojsonText, type: 'application/geo+json', mark: '' },
+  ics: { text: icsText, type: 'text/calendar; charset=utf-8', mark: '' },
+  ftm: { text: ftmText, type: 'application/x-ndjson; charset=utf-8', mark: '' },
+}
+
+/** Entities that are in memory at once, where some were chosen. */
+const CHOSEN = 150
+
+/** The entities of an export, some at a time. */
+async function* entitiesOf(
+  { session, ids }: ExportAsk,
+  kind: EntityKind | null,
+): AsyncGenerator<readonly EntityTable[]> {
+  if (!ids) return yield* walkEntities(session, kind)
+  for (let from = 0; from < ids.length; from += CHOSEN) {
+    const rows = await session.selectIn('entity', 'id', ids.slice(from, from + CHOSEN))
+    yield rows.filter(row => kind === null || row.kind === kind).toSorted((a, b) => byCodeUnit(a.id, b.id))
+  }
 }
 
 /** Undertakings as they stood, with the mentions that say so. */
@@ -59,10 +94,10 @@ const ROW_COLUMNS = [
 ] as const satisfies readonly (keyof UndertakingRow)[]
 
 /** Undertakings with their latest words; other kinds with what their portrait holds. */
-export async function* csvText(ask: ExportAsk): AsyncGenerator<string> {
+async function* csvText(ask: ExportAsk): AsyncGenerator<string> {
   if (ask.kind !== null && ask.kind !== 'undertaking') return yield* thingsCsv(ask, ask.kind)
   yield csvLine([...ROW_COLUMNS, 'quote', 'claim', 'report', 'outlet', 'published', 'url'])
-  for await (const entities of walkEntities(ask.session, 'undertaking'))
+  for await (const entities of entitiesOf(ask, 'undertaking'))
     for await (const { row, mentions } of undertakings(ask, entities)) {
       const last = mentions.at(-1)!
       const [quote] = await quotesAt(ask.session, [last])
@@ -78,16 +113,16 @@ export async function* csvText(ask: ExportAsk): AsyncGenerator<string> {
     }
 }
 
-async function* thingsCsv({ session }: ExportAsk, kind: EntityKind): AsyncGenerator<string> {
+async function* thingsCsv(ask: ExportAsk, kind: EntityKind): AsyncGenerator<string> {
   yield csvLine(['id', 'kind', 'label', 'first', 'last', 'mentions', 'data'])
-  for await (const entities of walkEntities(session, kind))
+  for await (const entities of entitiesOf(ask, kind))
     for (const { id, label, first, last, mentions, data } of entities.map(thingOf))
       yield csvLine([id, kind, label, first, last, mentions, data])
 }
 
 /** One entity a line, with all its mentions and their words. */
-export async function* jsonlText(ask: ExportAsk): AsyncGenerator<string> {
-  for await (const entities of walkEntities(ask.session, ask.kind)) {
+async function* jsonlText(ask: ExportAsk): AsyncGenerator<string> {
+  for await (const entities of entitiesOf(ask, ask.kind)) {
     const rows = new Map<string, UndertakingRow>()
     const commitments = entities.filter(({ kind }) => kind === 'undertaking')
     for await (const { row } of undertakings(ask, commitments)) rows.set(row.id, row)
@@ -103,18 +138,21 @@ export async function* jsonlText(ask: ExportAsk): AsyncGenerator<string> {
 /** More gates and links than any border has. */
 const ALL = 100_000
 
-const allOf = async (session: Session, kind: EntityKind): Promise<EntityTable[]> =>
-  await findEntities(session, { kind, tags: [], from: null, to: null, limit: ALL })
+async function allOf({ session, ids }: ExportAsk, kind: EntityKind): Promise<EntityTable[]> {
+  const all = await findEntities(session, { kind, tags: [], from: null, to: null, limit: ALL })
+  return ids ? all.filter(({ id }) => ids.includes(id)) : all
+}
 
 /** What reports told of by a day. */
 const knownBy = (rows: readonly EntityTable[], at: string): EntityTable[] =>
   rows.filter(({ first }) => first === null || first <= at)
 
 /** Gates and links at a day, with the gazetteer's coordinates. */
-export async function* geojsonText({ session, at }: ExportAsk): AsyncGenerator<string> {
+async function* geojsonText(ask: ExportAsk): AsyncGenerator<string> {
   const { atlas } = theResolvers()
-  const gates = await gateRows(session, knownBy(await allOf(session, 'gate'), at), at)
-  const links = knownBy(await allOf(session, 'link'), at)
+  const { session, at } = ask
+  const gates = await gateRows(session, knownBy(await allOf(ask, 'gate'), at), at)
+  const links = knownBy(await allOf(ask, 'link'), at)
   const features: Feature[] = [
     ...gates.map(gate => gateFeature(gate, atlas)),
     ...links.map(link => linkFeature(thingOf(link), atlas)),
@@ -123,14 +161,14 @@ export async function* geojsonText({ session, at }: ExportAsk): AsyncGenerator<s
 }
 
 /** Meetings, and the sessions of mechanisms that the gazetteer knows beside them. */
-export async function* icsText({ session, now }: ExportAsk): AsyncGenerator<string> {
-  const meetings = (await allOf(session, 'meeting')).map(thingOf)
+async function* icsText(ask: ExportAsk): AsyncGenerator<string> {
+  const meetings = (await allOf(ask, 'meeting')).map(thingOf)
   const events = meetings.flatMap(eventOf)
   const held = new Set(meetings.map(({ data }) => `${String(data['mechanism'])} ${String(data['session'])}`))
-  for (const entity of await allOf(session, 'mechanism')) events.push(...sessionEvents(thingOf(entity), held))
+  for (const entity of await allOf(ask, 'mechanism')) events.push(...sessionEvents(thingOf(entity), held))
   yield calendarOf(
     events.toSorted((a, b) => (a.start < b.start ? -1 : 1)),
-    now,
+    ask.now,
   )
 }
 
@@ -161,14 +199,14 @@ function sessionEvents({ id, label, data }: Thing, held: ReadonlySet<string>): C
 const PROOFS = 10
 
 /** FollowTheMoney entities, one a line: reports and sides first, which the others name. */
-export async function* ftmText(ask: ExportAsk): AsyncGenerator<string> {
+async function* ftmText(ask: ExportAsk): AsyncGenerator<string> {
   const { places } = theResolvers().atlas.gazetteer
   const line = (entity: FtmEntity): string => `${JSON.stringify(entity)}\n`
   const country = (side: string): string => (places.get(side)?.country ?? '').toLowerCase()
   for await (const report of reportsOf(ask.session)) yield line(reportFtm(report))
   const sides = await ask.session.db.selectFrom('coverage').select('side').distinct().orderBy('side').execute()
   for (const { side } of sides) if (places.has(side)) yield line(sideFtm(places.get(side)!))
-  for await (const entities of walkEntities(ask.session, ask.kind)) {
+  for await (const entities of entitiesOf(ask, ask.kind)) {
     const commitments = entities.filter(({ kind }) => kind === 'undertaking')
     for await (const { row, mentions } of undertakings(ask, commitments))
       for (const entity of undertakingFtm(row, proofOf(mentions))) yield line(entity)

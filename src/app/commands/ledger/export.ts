@@ -3,13 +3,10 @@ import { finished } from 'node:stream/promises'
 import { LedgerError } from '../../../ledger/error.ts'
 import type { EntityKind } from '../../../model/entity.ts'
 import { LEDGER_WORDINGS } from '../../../views/ledger/wording.ts'
-import { csvText, type ExportAsk, ftmText, geojsonText, icsText, jsonlText } from '../../ledger/exports.ts'
+import { type ExportFormat, EXPORTS } from '../../ledger/exports.ts'
 import { todayFor } from '../../ledger/show.ts'
 import { type LedgerFlags, withLedger } from '../../ledger/with-ledger.ts'
 import { write } from '../../terminal.ts'
-
-const EXPORT_FORMATS = ['csv', 'jsonl', 'geojson', 'ics', 'ftm'] as const
-type ExportFormat = (typeof EXPORT_FORMATS)[number]
 
 export interface ExportFlags extends LedgerFlags {
   readonly format: ExportFormat
@@ -18,24 +15,14 @@ export interface ExportFlags extends LedgerFlags {
   readonly output?: string
 }
 
-const TEXTS: Readonly<Record<ExportFormat, (ask: ExportAsk) => AsyncGenerator<string>>> = {
-  csv: csvText,
-  jsonl: jsonlText,
-  geojson: geojsonText,
-  ics: icsText,
-  ftm: ftmText,
-}
-
-/** Excel takes a file for UTF-8 by this mark. */
-const MARK = '\uFEFF'
-
 /** `bienban export`: the ledger in a form that other programs take. */
 export const exportCommand = (flags: ExportFlags): Promise<number> =>
   withLedger(flags.store, { readonly: true }, async store => {
     const { format, kind = null, output } = flags
     const count = await store.snapshot(async session => {
-      const texts = TEXTS[format]({ session, at: flags.at ?? todayFor(flags), kind, now: store.now() })
-      return output === undefined ? await toScreen(texts) : await toFile(texts, output, format === 'csv' ? MARK : '')
+      const { text, mark } = EXPORTS[format]
+      const texts = text({ session, at: flags.at ?? todayFor(flags), kind, now: store.now() })
+      return output === undefined ? await toScreen(texts) : await toFile(texts, output, mark)
     })
     if (output !== undefined) process.stderr.write(`${LEDGER_WORDINGS[flags.ui].exported(count, output)}\n`)
     return 0

@@ -4,6 +4,7 @@ import { CASES } from './cases.ts'
 import { CORRIDOR } from './corridor.ts'
 import { DECISIONS } from './decisions.ts'
 import { FIGURES } from './figures.ts'
+import { EXPORTED } from './exports.ts'
 import { HISTORY } from './history.ts'
 import { MECHANISMS } from './mechanisms.ts'
 import { NAMES } from './names.ts'
@@ -11,6 +12,7 @@ import { PEOPLE } from './people.ts'
 import { SEARCH } from './search.ts'
 import { STATE } from './state.ts'
 import { UNDERTAKINGS } from './undertakings.ts'
+import { UPLOADS } from './uploads.ts'
 
 /** Every address of the API. */
 export const ROUTES: readonly Route[] = [
@@ -27,4 +29,6 @@ export const ROUTES: readonly Route[] = [
   FIGURES,
   MECHANISMS,
   BRIEFING,
+  UPLOADS,
+  EXPORTED,
 ].flat()
