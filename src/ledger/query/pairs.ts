@@ -28,7 +28,7 @@ export async function judgedPairs(
   const rulings = await rulingsAmong(session, [...new Set(pairs.flat().map(({ id }) => id))])
   const judged = pairs.map(([a, b]): JudgedPair => {
     const ruling = rulings.get(a.id < b.id ? `${a.id} ${b.id}` : `${b.id} ${a.id}`)
-    const judgement = resolvers.byKind.get(a.kind)!.judge(a.data, b.data)
+    const judgement = resolvers.byKind.get(a.kind)!.judge(JSON.parse(a.data), JSON.parse(b.data))
     return { a, b, judgement, decision: ruling?.decision ?? null, ruled: ruling?.verdict ?? null }
   })
   const shown = judged.filter(({ judgement, ruled }) => other !== null || ruled || judgement.verdict !== 'unrelated')
