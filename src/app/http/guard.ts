@@ -1,3 +1,4 @@
+import type { HttpBindings } from '@hono/node-server'
 import type { MiddlewareHandler } from 'hono'
 import { problemAnswer, Refusal, shown } from './problem.ts'
 
@@ -26,7 +27,7 @@ const HEADERS: Readonly<Record<string, string>> = {
 
 /** Lets through what this machine's own pages and programs ask, and gives every answer the headers that keep a page to itself. */
 export const guard: MiddlewareHandler = async (c, next) => {
-  const refusal = refusalOf(c.req.raw)
+  const refusal = refusalOf(c.req.raw) ?? trickIn((c.env as Partial<HttpBindings> | undefined)?.incoming?.url ?? '')
   if (refusal) c.res = problemAnswer(refusal)
   else await next()
   for (const [name, value] of Object.entries(HEADERS)) c.res.headers.set(name, value)
@@ -43,6 +44,12 @@ function refusalOf(request: Request): Refusal | null {
   if (method !== 'GET' && method !== 'HEAD' && !ownOrigin(headers.get('origin'), host)) return STRANGE
   return null
 }
+
+/** A path as it was sent, before it was tidied up: one that would lead out of its folder, or hides what it is, leads nowhere. */
+const trickIn = (sent: string): Refusal | null =>
+  /(^|[/\\]|%2f|%5c)(\.|%2e){2}([/\\]|%2f|%5c|$)|%00|\\/i.test(sent.split('?', 1)[0])
+    ? new Refusal(404, 'address-unknown', 'There is nothing at this address: no path leads out of the app.')
+    : null
 
 /** Programs send no origin, browsers always do with what changes something. */
 const ownOrigin = (origin: string | null, host: string): boolean => origin === null || origin === `http://${host}`
