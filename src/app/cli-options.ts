@@ -9,6 +9,8 @@ export const publishedOption = (): Option =>
     dayArgument,
   )
 
+export const passwordOption = (): Option => new Option('--password <word>', 'of papers under a password')
+
 export function dayArgument(value: string): string {
   if (isIsoDay(value)) return value
   throw new InvalidArgumentError(`"${value}" is no day of the calendar. Write it as 2025-05-15.`)

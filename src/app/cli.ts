@@ -1,6 +1,6 @@
 import { Command, CommanderError, Option } from 'commander'
 import { SCREEN_LANGUAGES, type ScreenLanguage, screenLanguage } from '../views/wording.ts'
-import { countArgument, inputsArgument, langOption, publishedOption } from './cli-options.ts'
+import { countArgument, inputsArgument, langOption, passwordOption, publishedOption } from './cli-options.ts'
 import { addLedgerCommands } from './ledger-cli.ts'
 import { OUTPUT_FORMATS, type OutputFormat } from './output-formats.ts'
 import { version } from './packs.ts'
@@ -65,6 +65,7 @@ Exit codes: 0 all was read; 1 something could not be read (the rest was);
 interface CommonFlags {
   readonly lang: string
   readonly published?: string
+  readonly password?: string
 }
 
 interface ReadFlags extends CommonFlags {
@@ -125,6 +126,7 @@ function addRead(program: Command, done: (code: number) => void): void {
     )
     .addOption(langOption())
     .addOption(publishedOption())
+    .addOption(passwordOption())
     .addOption(
       new Option('--ui <code>', 'language of the table')
         .choices(SCREEN_LANGUAGES)
@@ -148,10 +150,11 @@ function addExplain(program: Command, done: (code: number) => void): void {
     .argument('[offset]', 'only the claims that hold this character, counted from 0', countArgument)
     .addOption(langOption())
     .addOption(publishedOption())
+    .addOption(passwordOption())
     .addHelpText('after', EXPLAIN_HELP)
     .action(async (file: string, offset: number | undefined, options: CommonFlags) => {
       const { explainCommand } = await import('./commands/explain.ts')
-      done(await explainCommand(file, offset ?? null, { lang: options.lang, published: options.published ?? null }))
+      done(await explainCommand(file, offset ?? null, { ...options, published: options.published ?? null }))
     })
 }
 

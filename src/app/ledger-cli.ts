@@ -1,6 +1,6 @@
 import { Argument, type Command, Option } from 'commander'
 import { ENTITY_KINDS } from '../model/entity.ts'
-import { inputsArgument, langOption, publishedOption } from './cli-options.ts'
+import { inputsArgument, langOption, passwordOption, publishedOption } from './cli-options.ts'
 import { addLooking } from './ledger-cli-look.ts'
 import { addServe } from './serve-cli.ts'
 import { atOption, type Done, ledgerCommand, limitOption, manyOption, spanArgument } from './ledger-options.ts'
@@ -31,10 +31,13 @@ function addAdd(program: Command, done: Done): void {
     .addArgument(inputsArgument())
     .addOption(langOption())
     .addOption(publishedOption())
-    .action(async (inputs: string[], options: LedgerFlags & { lang: string; published?: string }) => {
-      const { addCommand } = await import('./commands/ledger/add.ts')
-      done(await addCommand(inputs, options, { lang: options.lang, published: options.published ?? null }))
-    })
+    .addOption(passwordOption())
+    .action(
+      async (inputs: string[], options: LedgerFlags & { lang: string; published?: string; password?: string }) => {
+        const { addCommand } = await import('./commands/ledger/add.ts')
+        done(await addCommand(inputs, options, { ...options, published: options.published ?? null }))
+      },
+    )
 }
 
 function addWatching(program: Command, done: Done): void {

@@ -25,6 +25,8 @@ export interface IntakeOptions {
   readonly lang: string
   /** ISO day of publication of reports that do not give it; null is unknown. */
   readonly published: string | null
+  /** Of papers under a password. */
+  readonly password?: string
 }
 
 /** One report of a capture, or in its place the reason why there is none. */

@@ -29,6 +29,21 @@ export const FORMATS: readonly Format[] = [
     load: async () => (await import('./html.ts')).takeHtml,
   },
   {
+    name: 'PDF',
+    endings: ['pdf'],
+    types: ['application/pdf'],
+    magic: ['%PDF'],
+    reads: 'bytes',
+    load: async () => (await import('./pdf/pdf.ts')).takePdf,
+  },
+  {
+    name: 'picture',
+    endings: ['png', 'jpg', 'jpeg', 'tif', 'tiff'],
+    magic: ['\u0089PNG', '\u00ff\u00d8\u00ff', 'II*\u0000', 'MM\u0000*'],
+    reads: 'bytes',
+    load: async () => (await import('./scan/picture.ts')).takePicture,
+  },
+  {
     name: 'DOCX',
     endings: ['docx', 'docm'],
     types: ['application/vnd.openxmlformats-officedocument.wordprocessingml.document'],

@@ -29,6 +29,8 @@ interface ClaimBase {
   readonly rule: string
   /** Where a value was inferred rather than written: from what. */
   readonly why?: string
+  /** Where the words were recognised in a picture: how surely, 0 to 100, the least sure line of the quote. */
+  readonly confidence?: number
 }
 
 export interface PersonClaim extends ClaimBase {

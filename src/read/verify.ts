@@ -2,6 +2,7 @@ import type { Claim, Draft, Quote } from '../model/claim.ts'
 import { Digest } from '../model/digest.ts'
 import { type Diagnostic, diagnostic } from '../text/diagnostic.ts'
 import type { Document } from '../text/document.ts'
+import { confidenceOf } from '../text/source-map.ts'
 import type { Span } from '../text/span.ts'
 import { byCodeUnit } from '../text/order.ts'
 import { quoteAt } from '../model/quote.ts'
@@ -22,7 +23,9 @@ export function verify(document: Document, drafts: readonly Draft[]): { claims: 
       continue
     }
     const id = claimId(document.id, draft)
-    claims.set(id, claimOf(id, quote, draft))
+    const confidence = confidenceOf(document.sourceMap, draft.span)
+    const claim = claimOf(id, quote, draft)
+    claims.set(id, confidence === null ? claim : { ...claim, confidence })
   }
   return { claims: [...claims.values()].toSorted(byPlace), diagnostics }
 }

@@ -52,20 +52,20 @@ export function summarize(reading: Reading, wording: Wording, most = Number.POSI
     ),
     section(
       wording.instruments,
-      of('instrument').map(claim => ({ what: instrumentLine(claim, wording), quote: claim.quote.exact })),
+      of('instrument').map(claim => ({ what: instrumentLine(claim, wording), quote: quoted(claim) })),
     ),
     ...STAGE_ORDER.map(stage => {
       const own = commitments.filter(claim => claim.stage === stage)
       return section(
         wording.stages[stage],
-        own.map(claim => ({ what: commitmentLine(claim, wording), quote: claim.quote.exact })),
+        own.map(claim => ({ what: commitmentLine(claim, wording), quote: quoted(claim) })),
       )
     }),
     section(
       wording.gatesAndLinks,
       once([
         ...of('gate').map(claim => ({ what: claim.names.join(' – '), quote: inContext(claim) })),
-        ...of('link').map(claim => ({ what: claim.ends.join(' – '), quote: claim.quote.exact })),
+        ...of('link').map(claim => ({ what: claim.ends.join(' – '), quote: quoted(claim) })),
       ]),
     ),
     section(
@@ -85,6 +85,11 @@ export function summarize(reading: Reading, wording: Wording, most = Number.POSI
   }
 }
 
+/** The words of a claim, and how surely they were recognised where they come from a picture. */
+const quoted = ({ quote, confidence }: Claim): string => quote.exact + sureness(confidence)
+
+const sureness = (confidence: number | undefined): string => (confidence === undefined ? '' : ` [${confidence} %]`)
+
 type ClaimOf<T extends ClaimType> = Extract<Claim, { type: T }>
 
 const section = (title: string, rows: readonly SummaryRow[]): SummarySection => ({ title, rows, count: rows.length })
@@ -97,13 +102,13 @@ const once = (rows: readonly SummaryRow[]): SummaryRow[] =>
  * The quote with the whole words around it on its line, and `…` where the line goes on: a meeting's or a gate's own words
  * are too short to be understood alone.
  */
-function inContext({ quote: { start, prefix, exact, suffix } }: Claim): string {
+function inContext({ quote: { start, prefix, exact, suffix }, confidence }: Claim): string {
   const cutBefore = !prefix.includes('\n') && prefix.length < start
   const cutBehind = !suffix.includes('\n') && suffix.length === CONTEXT
   const before = (prefix.split('\n').at(-1) ?? '').replace(cutBefore ? /^\S*\s*/u : '', '')
   const behind = suffix.split('\n')[0].replace(cutBehind ? /\s*\S*$/u : '', '')
   const words = `${before}${exact}${behind}`.replace(/\s+/gu, ' ').trim()
-  return `${cutBefore ? '… ' : ''}${words}${cutBehind ? ' …' : ''}`
+  return `${cutBefore ? '… ' : ''}${words}${cutBehind ? ' …' : ''}${sureness(confidence)}`
 }
 
 /** Units that a quote keeps on each side: a shorter suffix ends with the text. */

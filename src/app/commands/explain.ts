@@ -8,6 +8,7 @@ import { terminalStyle, write } from '../terminal.ts'
 export interface ExplainOptions {
   readonly lang: string
   readonly published: string | null
+  readonly password?: string
 }
 
 /** `bienban explain`: prints how each claim came about; with an offset, only the claims that hold that character. */

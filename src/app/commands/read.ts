@@ -13,6 +13,7 @@ export interface ReadOptions {
   readonly format: OutputFormat
   readonly lang: string
   readonly published: string | null
+  readonly password?: string
   readonly ui: ScreenLanguage
   /** Rows of a section at most, in tables; null prints all. */
   readonly most: number | null

@@ -14,8 +14,10 @@ export const isLegacyFont = (font: string | null): boolean => font !== null && (
  * The letters that a font shows for characters of windows-1252, as papers from before Unicode are written; the characters themselves for any
  * other font, and where they are Unicode already.
  */
-export function shownBy(font: string | null, characters: string): string {
-  if (font === null || !isLegacyFont(font)) return characters
+export function shownBy(font: string | null, given: string): string {
+  if (font === null || !isLegacyFont(font)) return given
+  // Readers of PDFs take the micro sign for the letter of Greek.
+  const characters = given.replaceAll('\u03bc', '\u00b5')
   if (VNI.test(font)) return isWestern(characters) ? vniText(characters) : characters
   const letters = isWestern(characters)
     ? tcvnText(iconv.decode(iconv.encode(characters, 'windows-1252'), 'tcvn'))
