@@ -51,11 +51,12 @@ async function rulingsAmong(session: Session, ids: readonly string[]) {
   return new Map(rows.toSorted((x, y) => x.seq - y.seq).map(row => [`${row.a} ${row.b}`, row]))
 }
 
-/** Two entities that may be one. */
+/** Two entities that may be one, and the two of their profiles that are the most alike. */
 export interface UnsurePair {
   readonly a: string
   readonly b: string
   readonly score: number
+  readonly profiles: readonly [string, string]
 }
 
 /** Edges that are walked for one pair that is shown: many lie within one pair of entities. */
@@ -68,16 +69,16 @@ export async function unsurePairs(session: Session, limit: number): Promise<Unsu
     .selectFrom('edge')
     .innerJoin('profile as one', 'one.id', 'edge.a')
     .innerJoin('profile as other', 'other.id', 'edge.b')
-    .select(['one.entity as a', 'other.entity as b', 'edge.score'])
+    .select(['one.entity as a', 'other.entity as b', 'edge.score', 'one.id as first', 'other.id as second'])
     .where('edge.verdict', '=', 'unsure')
     .whereRef('one.entity', '!=', 'other.entity')
     .orderBy('edge.score', 'desc')
     .limit((limit + decided.size) * EDGES_PER_PAIR)
     .execute()
   const pairs = new Map<string, UnsurePair>()
-  for (const { a, b, score } of edges) {
+  for (const { a, b, score, first, second } of edges) {
     const key = pairKey(a, b)
-    if (!decided.has(key) && !pairs.has(key)) pairs.set(key, { a, b, score })
+    if (!decided.has(key) && !pairs.has(key)) pairs.set(key, { a, b, score, profiles: [first, second] })
   }
   return [...pairs.values()].slice(0, limit)
 }

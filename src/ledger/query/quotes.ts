@@ -27,6 +27,19 @@ export async function quotesAt(
   })
 }
 
+/** Things that stand somewhere, each with its words as the report has them, and with those of their line around them. */
+export async function withWords<T extends Place>(
+  session: Session,
+  places: readonly T[],
+): Promise<(T & { readonly quote: string; readonly around: string })[]> {
+  const texts = await textsOf(session, [...new Set(places.map(({ doc }) => doc))])
+  return places.map(place => {
+    const text = texts.get(place.doc) ?? ''
+    const { start, end } = place
+    return { ...place, quote: text.slice(start, end), around: aroundOf(text, start, end) }
+  })
+}
+
 /** A part of a line with whole words on both sides. */
 export function aroundOf(text: string, start: number, end: number): string {
   const line = text.lastIndexOf('\n', start - 1) + 1

@@ -26,7 +26,7 @@ export interface Reviewed {
 }
 
 /** What makes something an item of the minutes. */
-const AGREED: ReadonlySet<Stage> = new Set(['agreed', 'signed'])
+export const AGREED: ReadonlySet<Stage> = new Set(['agreed', 'signed'])
 
 /**
  * Takes stock of a meeting at a later day: of each undertaking that was agreed or signed there, what came of it by the

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { DECISION_ACTS } from '../../model/decision.ts'
-import { Day, Named } from './words.ts'
+import { Day, Named, StageName } from './words.ts'
 
 /** Words of a claim on which a decision hangs. */
 export const Anchored = z
@@ -94,12 +94,37 @@ export const PairMember = Named.extend({
   first: Day.nullable(),
   last: Day.nullable(),
   mentions: z.int(),
-  words: z.array(z.object({ quote: z.string(), outlet: z.string().nullable(), day: Day.nullable(), doc: z.string() })),
+  words: z.array(
+    z.object({
+      quote: z.string(),
+      claim: z.string(),
+      outlet: z.string().nullable(),
+      day: Day.nullable(),
+      doc: z.string(),
+    }),
+  ),
 }).meta({ id: 'PairMember' })
+export type PairMember = z.infer<typeof PairMember>
 
 /** Two entities that may be one. */
 export const QueuedPair = z.object({ a: PairMember, b: PairMember, judged: Judged }).meta({ id: 'QueuedPair' })
 export type QueuedPair = z.infer<typeof QueuedPair>
+
+export const QUEUE_REASONS = ['contradiction', 'inferred', 'new'] as const
+
+/** Words that cannot both be so with those of a claim: what another report says, or the same one. */
+export const OpposedWords = z
+  .object({
+    claim: z.string(),
+    doc: z.string(),
+    title: z.string().nullable(),
+    outlet: z.string().nullable(),
+    day: Day.nullable(),
+    quote: z.string(),
+    stage: StageName,
+  })
+  .meta({ id: 'OpposedWords' })
+export type OpposedWords = z.infer<typeof OpposedWords>
 
 /** A claim that nobody has looked at, which is worth a look: why, with its words and values. */
 export const QueuedClaim = z
@@ -116,13 +141,19 @@ export const QueuedClaim = z
     end: z.int(),
     values: z.record(z.string(), z.unknown()),
     undertaking: z.string().nullable(),
-    /** `contradiction`, `inferred`, `new`. */
-    reason: z.string(),
+    reason: z.enum(QUEUE_REASONS),
+    /** From what a value was inferred; null where all is written. */
+    why: z.string().nullable(),
+    /** Of a contradiction: the words against which these stand. */
+    against: OpposedWords.nullable(),
   })
   .meta({ id: 'QueuedClaim' })
 export type QueuedClaim = z.infer<typeof QueuedClaim>
 
-/** `GET /api/queue`: all that waits for a person, the surest first. */
+/** The query of `GET /api/queue`: how many of each at most. */
+export const QueueQuery = z.object({ limit: z.coerce.number().int().min(1).max(100).default(30) })
+
+/** `GET /api/queue`: what waits for a person: pairs, the likeliest first; claims, the contradicted first, then the inferred, then the new. */
 export const Queue = z
   .object({
     pairs: z.array(QueuedPair),

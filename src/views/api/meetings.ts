@@ -19,6 +19,9 @@ export const MeetingRow = Named.extend({
 }).meta({ id: 'MeetingRow' })
 export type MeetingRow = z.infer<typeof MeetingRow>
 
+/** The query of one thing: the day at which it is looked at, today where none is given. */
+export const AtDay = z.object({ at: Day.optional() })
+
 /** The query of lists of entities. */
 export const ThingQuery = z.object({
   q: z.string().max(200).optional(),
@@ -63,12 +66,12 @@ export const Review = z
   .meta({ id: 'Review' })
 export type Review = z.infer<typeof Review>
 
-/** What one side said at a meeting: an undertaking with the words of that side. */
+/** What one side said at a meeting, or several together, beside what was agreed: by undertaking, in the words of each report that tells it. */
 export const SideWords = z
   .object({
-    /** Id of the side; null where reports do not say whose words they are, or both sides said it. */
-    side: z.string().nullable(),
-    said: z.array(z.object({ undertaking: z.string(), label: z.string(), telling: Telling })),
+    /** Ids of the sides whose words they are; none where the reports do not say. */
+    by: z.array(z.string()),
+    said: z.array(z.object({ undertaking: z.string(), label: z.string(), tellings: z.array(Telling) })),
   })
   .meta({ id: 'SideWords' })
 export type SideWords = z.infer<typeof SideWords>
@@ -94,7 +97,7 @@ export const MeetingDossier = z
     people: z.array(
       z.object({
         name: z.string(),
-        /** `attends`, `chair`, `head`, `meets`, or an office as a report has it. */
+        /** `chair`, `head`, `meets`, `attends`, else an office as a report has it; empty where none is told. */
         role: z.string(),
         reports: z.int(),
         person: z.string().nullable(),
@@ -103,11 +106,18 @@ export const MeetingDossier = z
       }),
     ),
     sides: z.array(SideWords),
+    /** What was agreed or signed, as it stands at the day. */
     agreed: z.array(UndertakingRow),
     instruments: z.array(
-      Named.extend({ status: z.string().nullable(), day: Day.nullable(), words: z.array(Words), doc: z.string() }),
+      Named.extend({
+        /** `signed`, `issued`, `to-sign`, `in-force`: the first of these that a report of the meeting says. */
+        status: z.string().nullable(),
+        /** The day on which it was signed, where that is known. */
+        day: Day.nullable(),
+        mentions: z.array(Mention),
+      }),
     ),
-    /** The minutes of the meeting before of the same mechanism or sides, reviewed; null where there is none. */
+    /** The minutes of the meeting before of the same mechanism or sides, reviewed as of the day of this one; null where there are none. */
     last: Review.nullable(),
     /** What came of this meeting's own minutes. */
     since: Review,

@@ -36,11 +36,31 @@ export const ReportDetail = Source.extend({
 }).meta({ id: 'ReportDetail' })
 export type ReportDetail = z.infer<typeof ReportDetail>
 
-/** `GET /api/reports/:doc/explain?claim=`: which rules and words made a claim. */
+/** Words of a text, with their UTF-16 offsets. */
+const At = z.object({ start: z.int(), end: z.int(), quote: z.string() })
+
+/** The query of `GET /api/reports/:doc/explain`. */
+export const ClaimQuery = z.object({ claim: z.string() })
+
+/** `GET /api/reports/:doc/explain?claim=`: which rules and words made a claim. All lists are empty where the present reader no longer makes it. */
 export const ClaimExplanation = z
   .object({
     claim: z.string(),
-    lines: z.array(z.string()),
+    rule: z.string(),
+    why: z.string().nullable(),
+    /** Matches that overlap the claim's words, each with its pattern and what its slots took. */
+    steps: z.array(
+      At.extend({
+        rule: z.string(),
+        tier: z.string(),
+        pattern: z.string(),
+        slots: z.array(At.extend({ role: z.string() })),
+      }),
+    ),
+    /** Words of the lexicon that were found, with their class and value. */
+    words: z.array(At.extend({ class: z.string(), value: z.string() })),
+    /** Matches that another one won against, and why. */
+    lost: z.array(At.extend({ rule: z.string(), winner: z.string(), why: z.string() })),
   })
   .meta({ id: 'ClaimExplanation' })
 export type ClaimExplanation = z.infer<typeof ClaimExplanation>

@@ -1,10 +1,8 @@
-import { judgedPairs, type JudgedPair, unsurePairs } from '../../../ledger/query/pairs.ts'
+import type { JudgedPair } from '../../../ledger/query/pairs.ts'
 import { thingOf } from '../../../ledger/query/entities.ts'
-import { type LoggedDecision } from '../../../ledger/query/history.ts'
-import { decidedOf } from '../../../ledger/arrivals.ts'
-import type { Session } from '../../../ledger/store.ts'
+import { lostDecisions, waitingPairs } from '../../../ledger/query/waiting.ts'
 import { rankedLabels } from '../../../resolve/tallies.ts'
-import { type Queue, type QueuedPair, queuePage } from '../../../views/ledger/queue.ts'
+import { type Queue, queuePage } from '../../../views/ledger/queue.ts'
 import { type Judged, whyPage } from '../../../views/ledger/why.ts'
 import { judgementsOf } from '../../ledger/judgements.ts'
 import { theResolvers } from '../../ledger/resolving.ts'
@@ -37,44 +35,12 @@ export const queueCommand = (flags: WhyFlags): Promise<number> =>
   viewCommand(
     flags,
     async (session): Promise<Queue> => ({
-      pairs: await queuedPairs(session, flags.limit),
+      pairs: (await waitingPairs(session, theResolvers(), flags.limit)).map(({ a, b, judged }) => ({
+        a: thingOf(a),
+        b: thingOf(b),
+        judged: judgedOf(judged),
+      })),
       ...(await lostDecisions(session)),
     }),
     (queue, tongue) => queuePage(queue, flags.limit, tongue),
   )
-
-async function queuedPairs(session: Session, limit: number): Promise<QueuedPair[]> {
-  const queued: QueuedPair[] = []
-  for (const { a, b } of await unsurePairs(session, limit)) {
-    const rows = new Map((await session.selectIn('entity', 'id', [a, b])).map(row => [row.id, row]))
-    const [pair] = await judgedPairs(session, theResolvers(), a, b)
-    if (pair) queued.push({ a: thingOf(rows.get(a)!), b: thingOf(rows.get(b)!), judged: judgedOf(pair) })
-  }
-  return queued
-}
-
-/** Decisions on newer versions of reports, and on claims that are gone. */
-async function lostDecisions(session: Session): Promise<Pick<Queue, 'orphans' | 'changed'>> {
-  const rows = await session.db
-    .selectFrom('decided')
-    .innerJoin('report', 'report.doc', 'decided.doc')
-    .selectAll('decided')
-    .select('report.replaced_by')
-    .where(where => where.or([where('decided.orphan', '=', 1), where('report.replaced_by', 'is not', null)]))
-    .orderBy('decided.seq', 'desc')
-    .execute()
-  const logged = rows.map(row => ({ row, decision: loggedOf(row.decision, row.seq, decidedOf(row)) }))
-  return {
-    orphans: logged.filter(({ row }) => row.replaced_by === null).map(({ decision }) => decision),
-    changed: logged.flatMap(({ row, decision }) =>
-      row.replaced_by === null ? [] : [{ ...decision, newer: row.replaced_by }],
-    ),
-  }
-}
-
-const loggedOf = (key: string, seq: number, decision: LoggedDecision['decision']): LoggedDecision => ({
-  key,
-  seq,
-  at: decision.made,
-  decision,
-})

@@ -7,8 +7,11 @@ import { FIGURES } from './figures.ts'
 import { EXPORTED } from './exports.ts'
 import { HISTORY } from './history.ts'
 import { MECHANISMS } from './mechanisms.ts'
+import { MEETINGS } from './meetings.ts'
 import { NAMES } from './names.ts'
 import { PEOPLE } from './people.ts'
+import { QUEUE } from './queue.ts'
+import { REPORTS } from './reports.ts'
 import { SEARCH } from './search.ts'
 import { STATE } from './state.ts'
 import { UNDERTAKINGS } from './undertakings.ts'
@@ -31,4 +34,7 @@ export const ROUTES: readonly Route[] = [
   BRIEFING,
   UPLOADS,
   EXPORTED,
+  MEETINGS,
+  REPORTS,
+  QUEUE,
 ].flat()
