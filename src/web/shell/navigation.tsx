@@ -36,12 +36,12 @@ interface Keys {
 /** The navigation of wide screens. */
 export function Rail({ onKeys }: Keys) {
   return (
-    <div className={css.rail} data-screen-only>
+    <header className={css.rail} data-screen-only>
       <Brand />
       <SearchField id="rail-search" />
       <Pages />
       <Settings onKeys={onKeys} />
-    </div>
+    </header>
   )
 }
 

@@ -8,6 +8,7 @@ import { EXPORTED } from './exports.ts'
 import { HISTORY } from './history.ts'
 import { MECHANISMS } from './mechanisms.ts'
 import { MEETINGS } from './meetings.ts'
+import { HOME } from './home.ts'
 import { NAMES } from './names.ts'
 import { PEOPLE } from './people.ts'
 import { QUEUE } from './queue.ts'
@@ -22,6 +23,7 @@ export const ROUTES: readonly Route[] = [
   // A line a resource.
   STATE,
   NAMES,
+  HOME,
   UNDERTAKINGS,
   SEARCH,
   HISTORY,

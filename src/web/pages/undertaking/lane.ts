@@ -39,7 +39,7 @@ const MARGIN = 20
 const LADDER = STAGES.filter(stage => rungOf(stage) >= 0)
 
 const time = (day: string): number => Date.parse(day)
-const yOf = (stage: Stage): number => TOP + (LADDER.length - 1 - Math.max(0, rungOf(stage))) * RUNG
+const yOf = (stage: Stage): number => TOP + (LADDER.length - 1 - rungOf(stage)) * RUNG
 
 /** Draws a lane of a width; null where no report has a day. */
 export function laneOf({ tellings, contradictions, row, at }: UndertakingDetail, width: number): Lane | null {
@@ -51,9 +51,12 @@ export function laneOf({ tellings, contradictions, row, at }: UndertakingDetail,
     .domain([Math.min(...days) - MARGIN * DAY, Math.max(...days) + MARGIN * DAY])
     .range([LEFT, width - RIGHT])
   const opposed = new Set(contradictions.flatMap(each => each.tellings.map(({ doc }) => doc)))
+  let furthest = LADDER[0]
   const marks = dated.map(({ doc, day, stage, stalled, again }) => {
+    if (rungOf(stage) > rungOf(furthest)) furthest = stage
     const state = { stage, stalled, again, contradicts: opposed.has(doc) }
-    return { doc, x: scale(time(day)), y: yOf(stage), ...state }
+    // That it is late or stopped is said where it stood.
+    return { doc, x: scale(time(day)), y: yOf(stage === 'stalled' ? furthest : stage), ...state }
   })
   const end = scale(time(at))
   const last = marks.at(-1)!.x

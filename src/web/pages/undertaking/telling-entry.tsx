@@ -22,7 +22,7 @@ export function TellingEntry({ telling, decide = false }: { readonly telling: Te
     <article className={css.telling} id={decide ? `doc-${doc}` : undefined}>
       <header className={css.head}>
         <time dateTime={day ?? undefined}>{day ? formatIn(language).day(day) : parts.undated}</time>
-        <span className={css.stage}>{stages[stage]}</span>
+        {stage !== 'stalled' && <span>{stages[stage]}</span>}
         {stalled && <Mark tone="bad">{stages.stalled}</Mark>}
         {again && <Mark tone="open">{t.again}</Mark>}
       </header>
