@@ -23,8 +23,12 @@ const HAN = /^\p{Script=Han}+$/u
 /** A word of a Western language: mostly plain letters, small ones inside. */
 const WESTERN = /^\p{ASCII}*[À-ÖØ-öø-ÿ]\p{ASCII}*[à-öø-ÿ]?\p{ASCII}*$/u
 
+/** What is longer is no word: it is not looked at closely, which could take long. */
+const LONGEST_WORD = 40
+
 function worth(word: string): number {
   if (HAN.test(word)) return hanWorth(word)
+  if (word.length > LONGEST_WORD) return -1
   if (isSyllable(word)) return 1
   return WESTERN.test(word) && word.length > 3 && /^\p{Lu}?\p{Ll}+$/u.test(word) ? 0.1 : -1
 }

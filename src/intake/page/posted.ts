@@ -68,11 +68,22 @@ export function agoDay(text: string, { at, lang }: Fetched): string | null {
 /** The day that a line of a page or a value of its metadata gives. */
 export const postedDay = (text: string, fetched: Fetched): string | null => writtenDay(text) ?? agoDay(text, fetched)
 
-const DATE_WORDS =
-  /^(?:[\s\d:/.,|()+-]|thứ|hai|ba|tư|năm|sáu|bảy|chủ nhật|cn|ngày|tháng|giờ|phút|trước|hôm qua|vừa xong|cập nhật(?: lúc)?|cập nhật lần cuối|đăng(?: lúc| ngày)?|ngày đăng|lúc|số ra|ra ngày|gmt|utc|am|pm|sáng|chiều|tối|h|g|[年月日时時分秒]|星期[一二三四五六日天]|小时前|天前|分钟前|发布时间|時間|时间|发布|更新|[：]|monday|tuesday|wednesday|thursday|friday|saturday|sunday|mon|tue|wed|thu|fri|sat|sun|jan\w*|feb\w*|mar\w*|apr\w*|may|june?|july?|aug\w*|sept?\w*|oct\w*|nov\w*|dec\w*|updated?|published|posted|on|at|hours?|days?|minutes?|ago|yesterday|last|ict|\p{Zs})+$/iu
+/** Words that a line may have which is nothing but a time. */
+const TIME_WORDS = new Set(
+  (
+    'thứ hai ba tư năm sáu bảy chủ nhật cn ngày tháng giờ phút trước hôm qua vừa xong cập nhật lúc lần cuối đăng số ra gmt utc am pm sáng chiều tối h g ' +
+    'monday tuesday wednesday thursday friday saturday sunday mon tue wed thu fri sat sun january february march april may june july august september ' +
+    'october november december jan feb mar apr jun jul aug sep sept oct nov dec update updated published posted on at hour hours day days minute minutes ago yesterday last ict'
+  ).split(' '),
+)
+const TIME_IDEOGRAPHS = /^(?:[年月日时時分秒前]|星期[一二三四五六日天]|小时|小時|天|分钟|分鐘|发布|更新|时间|時間)+$/u
 
 /** Whether a line is nothing but a time: `Thứ sáu, 29-12-2023`, `16:50 30/08/2024`, `Cập nhật: 2 giờ trước`. */
-export const isTimeLine = (line: string): boolean => line.length < 90 && /\d/u.test(line) && DATE_WORDS.test(line)
+export function isTimeLine(line: string): boolean {
+  if (line.length >= 90 || !/\d/u.test(line) || /[^\p{L}\p{M}\d\s:：/.,|()+-]/u.test(line)) return false
+  const words = line.toLowerCase().match(/[\p{L}\p{M}]+/gu) ?? []
+  return words.every(word => TIME_WORDS.has(word) || TIME_IDEOGRAPHS.test(word))
+}
 
 /** Whether a line says that the page was changed then, and not that it first appeared. */
 export const tellsUpdate = (line: string): boolean => /cập nhật|update|modified|更新/iu.test(line)
