@@ -128,6 +128,7 @@ export const CLASSES = [
   'SHARED',
   'DUTY',
   'SECTION',
+  'STATUS',
   'AGAINST',
   'MEETVERB',
   'SESSIONWORD',

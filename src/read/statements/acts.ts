@@ -4,6 +4,7 @@ import { oneOf } from '../../model/kinds.ts'
 import { type Stage, STAGES } from '../../model/stage.ts'
 import type { TokenRange } from '../../text/segment.ts'
 import type { ReadContext } from '../context.ts'
+import { byAgent } from './agents.ts'
 import { CAPITAL } from '../../text/tokens.ts'
 import { firstEdgeTo, type Scene, type Subject, subjectBefore } from './subject.ts'
 
@@ -84,22 +85,6 @@ function actAt(scene: Scene, sentence: TokenRange, at: number, last: Act | null)
   return null
 }
 
-/** "cán bộ Lào đã được Việt Nam đào tạo": who did it stands between the passive and the verb. */
-function byAgent(scene: Scene, sentence: TokenRange, at: number, name: 'DID' | 'WILL'): Act | null {
-  const { context } = scene
-  const from = context.after(at, name)
-  if (context.value(at, name) !== 'passive') return null
-  for (let end = from + 1; end < Math.min(sentence.to, from + AGENT); end++) {
-    const verb = context.hasAny(end, ['ACT', 'DEED', 'DONE', 'STARTED']) && !context.isInsideName(end)
-    const subject = verb ? subjectBefore(scene, end, from) : null
-    if (subject?.start === from) return { kind: 'by', stage: name === 'DID' ? 'done' : 'pledged', at, end, subject }
-  }
-  return null
-}
-
-/** How many tokens the name of an agent and its adverbs have. */
-const AGENT = 14
-
 /** How far behind "mục tiêu" its "là" stands. */
 const AIM = 14
 
@@ -118,7 +103,7 @@ function aimAt({ context, sides }: Scene, sentence: TokenRange, at: number): Act
 
 /** Whether a cue is a verb here, and not a noun, a part of a name, or said of something that cannot act. */
 function isAct(context: ReadContext, sentence: TokenRange, act: Act): boolean {
-  if (isRelative(context, sentence, act)) return false
+  if (isRelative(context, sentence, act) || isForPurpose(context, sentence, act)) return false
   if (context.has(act.at - 1, 'NOT') && act.at > sentence.from) return false
   switch (act.kind) {
     case 'say':
@@ -240,10 +225,22 @@ function isRelative(context: ReadContext, sentence: TokenRange, { at }: Act): bo
   return false
 }
 
+/** "để cư dân hai bên được trao đổi hàng hóa": what somebody is to be able to do is no act of theirs. */
+function isForPurpose(context: ReadContext, { from }: TokenRange, { subject }: Act): boolean {
+  for (let at = (subject?.start ?? 0) - 1; subject && at >= Math.max(from, subject.start - PURPOSE); at--) {
+    if (context.has(at, 'PURPOSE')) return true
+    if (context.isMark(at, ',;:.')) return false
+  }
+  return false
+}
+
+/** How far before its subject "để" stands. */
+const PURPOSE = 4
+
 /** "Lễ ra mắt Trung tâm …": what was opened, finished or begun, unless it is only announced. */
 function isOpening(context: ReadContext, sentence: TokenRange, act: Act): boolean {
   for (let at = sentence.from; at < act.at; at++) if (context.has(at, 'WILL')) return false
-  return context.value(act.at, 'MEET') === 'ceremony' && context.has(act.at + 1, 'DONE')
+  return context.value(act.at, 'MEET') === 'ceremony' && context.hasAny(act.at + 1, ['DONE', 'STARTED'])
 }
 
 /** "ký kết thỏa thuận", and not "sớm ký kết", "thúc đẩy ký", "việc ký". */
@@ -355,7 +352,9 @@ function finished(context: ReadContext, act: Act): Act {
   if (act.kind === 'say' && act.stage === 'agreed' && context.endsAt(act.at, 'DOING'))
     return { ...act, kind: 'doing', stage: 'underway', end: act.at }
   if (act.kind === 'bare') return deed(context, act)
-  if (act.kind !== 'done' || context.has(act.at, 'MEET')) return act
+  if (act.kind === 'done' && context.has(act.at, 'MEET'))
+    return context.has(act.end, 'STARTED') ? { ...act, stage: 'underway' } : act
+  if (act.kind !== 'done') return act
   const verb = afterAdverbs(context, act.end)
   if (context.value(verb, 'DEED') === 'approved')
     return deed(context, { ...act, at: verb, end: verb, kind: 'approved', stage: 'approved' })

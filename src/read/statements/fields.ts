@@ -60,5 +60,8 @@ function namesGates(context: ReadContext, { from, to }: TokenRange): boolean {
   return false
 }
 
-const isInside = (context: ReadContext, at: number): boolean =>
-  context.nodeOver('LINK', at) !== null || context.has(at, 'FIELD')
+/** A bridge between two gates is theirs; a road that begins at a gate is none. */
+function isInside(context: ReadContext, at: number): boolean {
+  const link = context.nodeOver('LINK', at)
+  return (link !== null && context.value(link.start, 'LINKKIND') !== 'bridge') || context.has(at, 'FIELD')
+}

@@ -206,9 +206,10 @@ function itemStart(context: ReadContext, from: number, to: number, recipient: nu
   return Math.max(context.after(start, 'THAT'), context.after(start, 'OPENER'), start)
 }
 
-/** Where a clause of time, reason or condition begins behind a comma. */
+/** Where a clause of time, reason, condition or contrast begins behind a comma. */
 function subordinateAt(context: ReadContext, from: number, to: number): number {
-  for (let at = from + 2; at < to; at++) if (context.isMark(at - 1, ',') && context.has(at, 'SUBORD')) return at - 1
+  for (let at = from + 2; at < to; at++)
+    if (context.isMark(at - 1, ',') && context.hasAny(at, ['SUBORD', 'CONTRAST'])) return at - 1
   return to
 }
 

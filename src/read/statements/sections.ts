@@ -1,7 +1,7 @@
 import { oneOf } from '../../model/kinds.ts'
 import { type Stage, STAGES } from '../../model/stage.ts'
 import type { TokenRange } from '../../text/segment.ts'
-import { NUMBER, PUNCT } from '../../text/tokens.ts'
+import { NUMBER } from '../../text/tokens.ts'
 import type { ReadContext } from '../context.ts'
 
 /** A part of a report that tells under its heading how far its items have come: "2. Nội dung đang triển khai". */
@@ -47,49 +47,13 @@ function cueIn(context: ReadContext, { from, to }: TokenRange): string | null {
   return null
 }
 
-function stateIn(context: ReadContext, from: number, to: number): Stage | null {
+/** How far what the words are about has come, by the first word that tells; null where none does. */
+export function stateIn(context: ReadContext, from: number, to: number): Stage | null {
   for (let at = from; at < to; at++) {
     if (context.has(at, 'STALLED') || context.value(at, 'NOT') === 'yet') return 'stalled'
     if (context.has(at, 'DOING') || context.value(at, 'ACT') === 'continue') return 'underway'
+    if (context.has(at, 'STARTED') && !context.has(at, 'DONE')) return 'underway'
     if (context.has(at, 'DONE') || context.endsAt(at, 'DID')) return 'done'
   }
   return null
-}
-
-/** How far from its start the colon behind the label of an item stands, in tokens. */
-const LABEL = 24
-/** A label of so few words names a field, and is no part of the item. */
-const SHORT_LABEL = 4
-/** Shortest item behind a label: shorter ones only head what follows. */
-const LEAST_ITEM = 4
-
-/** "Y tế: dự thảo đã gửi …": an item behind its label, with the label where that names a thing and no field alone. */
-export function labelledItem(context: ReadContext, { from, to }: TokenRange): TokenRange | null {
-  const start = afterNumber(context, from, to)
-  for (let at = start; at < Math.min(to, start + LABEL); at++) {
-    if (!context.isMark(at, ':')) continue
-    const end = clauseEnd(context, at, to)
-    const names = at - start > SHORT_LABEL || namesThing(context, start, at)
-    return end - at > LEAST_ITEM ? { from: names ? start : at + 1, to: end } : null
-  }
-  return null
-}
-
-function afterNumber(context: ReadContext, from: number, to: number): number {
-  let at = from
-  while (at < to && (context.tokens.shape[at] & (NUMBER | PUNCT)) !== 0) at++
-  return at
-}
-
-function clauseEnd(context: ReadContext, from: number, to: number): number {
-  for (let at = from; at < to; at++) if (context.isMark(at, ';')) return at
-  let end = to
-  while (end > from && context.isMark(end - 1, '.…')) end--
-  return end
-}
-
-function namesThing(context: ReadContext, from: number, to: number): boolean {
-  for (let at = from; at < to; at++)
-    if (context.hasAny(at, ['GATEPAIR', 'LINK', 'LINKKIND', 'GATEKIND', 'PROJECT', 'LOC'])) return true
-  return false
 }

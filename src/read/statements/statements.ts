@@ -2,8 +2,10 @@ import type { ReadContext, Sentence } from '../context.ts'
 import type { TokenRange } from '../../text/segment.ts'
 import { withoutRepeats } from './repeats.ts'
 import { type Item, readSentence, type Running } from './said.ts'
-import { labelledItem, type Section, sectionsOf } from './sections.ts'
-import { statesIn } from './states.ts'
+import { labelledItem, labelledState, statusesOf } from './labels.ts'
+import { type Section, sectionsOf } from './sections.ts'
+import { afterBullet } from './marks.ts'
+import { type State, statesIn } from './states.ts'
 import type { Side } from '../sides.ts'
 import type { Scene } from './subject.ts'
 import { isPlan, partsOfTask, taskOf } from './tasks.ts'
@@ -18,20 +20,34 @@ export interface Statement extends Item {
 export function readStatements(scene: Scene): Statement[] {
   const running: Running = { speaker: null, open: null }
   const found: Statement[] = []
+  const labels: { key: string; statement: Statement }[] = []
+  const told = new Set<string>()
   const body = scene.context.sentences.filter(s => s.zone === 'body' && !scene.context.has(s.from, 'CREDIT'))
   const plan = isPlan(scene.context)
   const sections = sectionsOf(scene.context)
+  const statuses = statusesOf(scene.context)
   for (const sentence of body) {
     const section = sections[sentence.line]
     if (section?.isHeading) running.speaker = running.open = null
-    if (section?.isHeading) continue
+    if (section?.isHeading || statuses.has(sentence.line + 1)) continue
     const lead = sentence.line === body[0].line || isShortLine(scene.context, sentence)
     const tasks = plan || section?.stage === 'pledged'
-    const items = tasks ? itemsOfTask(scene, sentence) : itemsOfSentence(scene, sentence, section, running)
-    for (const { from, to, stage, by, speaker, act } of items)
-      found.push({ from, to, stage, by, speaker, act, lead: lead && !section && !plan })
+    const status = statuses.get(sentence.line)
+    const rest = { ...sentence, from: Math.max(afterBullet(scene.context, sentence), status?.to ?? 0) }
+    const items = tasks ? itemsOfTask(scene, sentence) : itemsOfSentence(scene, rest, section, running)
+    const label = tasks ? null : labelledState(scene.context, sentence)
+    if (label)
+      labels.push({ key: `${sentence.line} ${label.stage}`, statement: { ...stateItem(scene, label), lead: false } })
+    for (const { from, to, stage, by, speaker, act } of items) {
+      found.push({ from, to, stage, by, speaker, act, lead: lead && !section && !plan && !status })
+      told.add(`${sentence.line} ${stage}`)
+    }
   }
-  return withoutRepeats(scene.context, found)
+  // The same words tell the state of many things: their lines look like captions that repeat.
+  for (const status of plan ? [] : statuses.values()) found.push({ ...stateItem(scene, status), lead: false })
+  // A label heads what its line tells in full: it counts where nothing else in the line tells the same state.
+  const alone = labels.filter(({ key }) => !told.has(key)).map(({ statement }) => statement)
+  return [...withoutRepeats(scene.context, found), ...alone].toSorted((a, b) => a.from - b.from)
 }
 
 /** What a sentence says, then what it tells of the state of things, then what its section makes of it. */
@@ -53,15 +69,17 @@ function isShortLine({ lines }: ReadContext, { line }: Sentence): boolean {
 function statesOf(scene: Scene, sentence: Sentence, said: readonly Item[]): Item[] {
   const { context } = scene
   const free = statesIn(context, sentence).filter(s => !said.some(item => item.from < s.to && s.from < item.to))
-  return free.map(({ from, to, stage, cue }) => ({
-    from,
-    to,
-    stage,
-    by: ownersOf(scene, { from, to }),
-    speaker: null,
-    act: cue,
-  }))
+  return free.map(state => stateItem(scene, state))
 }
+
+const stateItem = (scene: Scene, { from, to, stage, cue }: State): Item => ({
+  from,
+  to,
+  stage,
+  by: ownersOf(scene, { from, to }),
+  speaker: null,
+  act: cue,
+})
 
 /** Whose business a thing is: what stands on the border is both sides', what does not is ours; a meeting is of all who meet. */
 function ownersOf({ context, sides }: Scene, { from, to }: TokenRange): readonly Side[] {

@@ -1,6 +1,9 @@
-import type { Stage } from '../../model/stage.ts'
+import type { ClassName } from '../../lang/classes.ts'
+import { oneOf } from '../../model/kinds.ts'
+import { type Stage, STAGES } from '../../model/stage.ts'
 import type { TokenRange } from '../../text/segment.ts'
 import type { ReadContext } from '../context.ts'
+import { followsBullet } from './marks.ts'
 
 /** A clause that tells how far a thing of the cooperation has come: "cầu II vẫn chưa được đưa vào khai thác". */
 export interface State extends TokenRange {
@@ -9,8 +12,12 @@ export interface State extends TokenRange {
   readonly cue: TokenRange
 }
 
+type Told = Pick<State, 'stage' | 'cue'>
+
 /** How far from the start of a clause its subject must stand, in tokens. */
 const SUBJECT = 12
+/** How long the words may be that say when and where before it, up to their comma. */
+const LEADING = 30
 /** Longest clause. */
 const LONGEST = 60
 
@@ -19,8 +26,33 @@ export function statesIn(context: ReadContext, sentence: TokenRange): State[] {
   return clausesOf(context, sentence).flatMap(clause => {
     const thing = thingIn(context, clause)
     const state = thing === null || isLabel(context, clause) ? null : stateBehind(context, thing, clause.to)
-    return state ? [{ ...clause, ...state }] : []
+    const told = state ?? notYetIn(context, clause)
+    return told ? [{ ...clause, ...told }] : []
   })
+}
+
+/** "hai bên chưa thống nhất thời điểm mở", "- Chưa rà soát thỏa thuận": what a side has not done yet. */
+function notYetIn(context: ReadContext, { from, to }: TokenRange): Told | null {
+  for (let at = from; at < Math.min(to, from + SUBJECT); at++) {
+    if (context.value(at, 'NOT') !== 'yet') continue
+    const isSide =
+      at > from && context.hasAny(from, SIDES) && (context.endsAny(at, SIDES) || context.endsAt(at, 'ADVERB'))
+    if (!isSide && !(at === from && followsBullet(context, from))) return null
+    const verb = afterAdverbs(context, context.after(at, 'NOT'))
+    const answer = context.value(context.after(verb, 'SAY'), 'SAY') === 'proposed'
+    const deed = answer || context.hasAny(verb, DEEDS) || context.value(verb, 'SAY') === 'agreed'
+    return deed ? { stage: 'stalled', cue: { from: at, to: context.after(at, 'NOT') } } : null
+  }
+  return null
+}
+
+const SIDES: readonly ClassName[] = ['JOINT', 'LOC', 'BODY', 'PRONOUN', 'SIDEWORD', 'PAIR']
+const DEEDS: readonly ClassName[] = ['ACT', 'DEED', 'SIGN', 'DONE', 'STARTED', 'APPROVED']
+
+function afterAdverbs(context: ReadContext, from: number): number {
+  let at = from
+  while (context.has(at, 'ADVERB') && !context.hasAny(at, DEEDS)) at = context.after(at, 'ADVERB')
+  return at
 }
 
 /** How many tokens behind the colon of a label say nothing of their own: "Cầu A: đang triển khai" heads what follows. */
@@ -48,8 +80,9 @@ function clausesOf(context: ReadContext, { from, to }: TokenRange): TokenRange[]
 function trimmed(context: ReadContext, range: TokenRange): TokenRange | null {
   let { from, to } = range
   while (to > from && context.isMark(to - 1, '.,;:…!')) to--
+  while (from < to && context.isMark(from, ',;')) from++
   from = Math.max(context.after(from, 'CONTRAST'), context.after(from, 'ALSO'))
-  for (let at = from; at < Math.min(to, from + SUBJECT); at++) {
+  for (let at = from; at < Math.min(to, from + LEADING); at++) {
     if (!context.isMark(at, ',')) continue
     if (!context.hasAny(from, ['DATE', 'WITHIN', 'AT', 'FROM', 'DAYWORD', 'TO', 'ACCORDING'])) break
     from = at + 1
@@ -62,7 +95,7 @@ function thingIn(context: ReadContext, { from, to }: TokenRange): number | null 
   for (let at = from; at < Math.min(to, from + SUBJECT); at++) {
     if (context.hasAny(at, ['SAY', 'JOINT', 'PERSON', 'NEED'])) return null
     if (context.value(at, 'PROJECT') === 'activity') return isShared(context, at, to) ? at : null
-    if (context.hasAny(at, ['GATEPAIR', 'LINK', 'LINKKIND', 'GATEKIND', 'PROJECT'])) return at
+    if (context.hasAny(at, THINGS)) return at
     if (context.hasAny(at, ['MECHANISM', 'MEET']) && willBe(context, at, to)) return at
   }
   return null
@@ -87,9 +120,17 @@ function willBe(context: ReadContext, from: number, to: number): boolean {
   return false
 }
 
+const afterThing = (context: ReadContext, at: number): number =>
+  Math.max(...THINGS.map(name => context.after(at, name)))
+
+/** What a clause may be about. */
+const THINGS: readonly ClassName[] = ['GATEPAIR', 'LINK', 'LINKKIND', 'GATEKIND', 'PROJECT']
+
 /** What is told of the thing behind it. */
-function stateBehind(context: ReadContext, thing: number, to: number): Pick<State, 'stage' | 'cue'> | null {
-  for (let at = thing + 1; at < to; at++) {
+function stateBehind(context: ReadContext, thing: number, to: number): Told | null {
+  for (let at = thing; at < to; at++) {
+    // "lối thông quan tiếp tục vận hành": the name of a thing tells nothing of its state.
+    for (let end = afterThing(context, at); end > at; end = afterThing(context, at)) at = end
     if (context.hasAny(at, ['SAY', 'NEED', 'ORDER'])) return null
     if (context.has(at, 'WILL'))
       return isPlanned(context, at) ? { stage: 'pledged', cue: { from: at, to: at + 1 } } : null
@@ -117,6 +158,12 @@ function carriedOn(context: ReadContext, at: number): Stage | null {
   return context.endsAt(at, 'DID') ? 'done' : 'underway'
 }
 
+/** "cặp chợ được công bố", "được nâng cấp": what a thing of the border has gone through. */
+function doneTo(context: ReadContext, verb: number): Stage | null {
+  const deed = oneOf(STAGES, context.value(verb, 'DEED') ?? '')
+  return deed ?? (context.has(verb, 'ISSUE') || context.value(verb, 'SAY') === 'declared' ? 'done' : null)
+}
+
 function stageAt(context: ReadContext, at: number): Stage | null {
   if (context.value(at, 'NOT') === 'yet') return 'stalled'
   if (context.has(at, 'STALLED')) return 'stalled'
@@ -125,5 +172,7 @@ function stageAt(context: ReadContext, at: number): Stage | null {
   if (context.has(at, 'STARTED')) return 'underway'
   // "cặp cửa khẩu mở ngày 27/2": what a day is told of has happened.
   if (context.has(at, 'DEED') && context.has(context.after(at, 'DEED'), 'DATE')) return 'done'
+  const done = context.has(at, 'PASSIVE') ? doneTo(context, afterAdverbs(context, context.after(at, 'PASSIVE'))) : null
+  if (done) return done
   return context.has(at, 'DONE') && !context.endsAny(at, ['ACT', 'PURPOSE', 'THAT']) ? 'done' : null
 }

@@ -305,10 +305,13 @@ function beginsClause(context: ReadContext, start: number, from: number): boolea
 
 const HEADS: readonly ClassName[] = ['SAY', 'THAT', 'ALSO', 'SIDEWORD', 'AND', 'OFFICE', 'NEED', 'SUBORD']
 
-/** "Ông", "đồng chí" alone: whoever spoke last. */
-function pronounSubject(_scene: Scene, start: number): Subject {
-  return { kind: 'person', sides: [], person: null, start }
+/** "Ông", "đồng chí" alone: whoever spoke last; "phía bạn": the other side. */
+function pronounSubject({ context, sides }: Scene, start: number): Subject {
+  if (context.value(start, 'PRONOUN') !== 'counterpart') return { kind: 'person', sides: [], person: null, start }
+  return { kind: 'place', sides: counterpart(sides), person: null, start }
 }
+
+const counterpart = ({ joint, home }: Sides): readonly Side[] => joint.filter(side => side.name !== home?.name)
 
 /** "Tỉnh mong muốn", "đoàn công tác của tỉnh đề nghị": the report's own locality; in "cán bộ cấp xã" it is none. */
 function localitySubject({ context, sides }: Scene, start: number, _end: number, from: number): Subject | null {

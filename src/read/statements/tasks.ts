@@ -1,13 +1,12 @@
-import type { Sentence, ReadContext } from '../context.ts'
+import type { ReadContext, Sentence } from '../context.ts'
 import type { TokenRange } from '../../text/segment.ts'
-import { CAPITAL, NUMBER, PUNCT } from '../../text/tokens.ts'
+import { CAPITAL } from '../../text/tokens.ts'
+import { afterMark } from './marks.ts'
 
 /** Lines of duty ("Cơ quan chủ trì: …", "Thời gian hoàn thành: …") from which a paper is a plan. */
 const LEAST_DUTIES = 2
 /** Shortest task, in tokens: shorter lines are headings. */
 const LEAST_TASK = 5
-/** Longest number of a line: `1.2.`, `a)`, `-`. */
-const LONGEST_MARK = 6
 
 /** Whether the report is a plan that gives tasks to agencies: each task is something that its side means to do. */
 export const isPlan = (context: ReadContext): boolean =>
@@ -18,13 +17,15 @@ export const isPlan = (context: ReadContext): boolean =>
 export function taskOf(context: ReadContext, sentence: Sentence): TokenRange | null {
   const line = context.lines[sentence.line]
   if (sentence.from !== line.from && !isMarkOnly(context, line.from, sentence.from)) return null
-  const from = afterMark(context, sentence.from, sentence.to)
+  const from = afterMark(context, sentence)
   if (sentence.to - from < LEAST_TASK || (context.tokens.shape[from] & CAPITAL) === 0) return null
-  return context.hasAny(from, ['ACT', 'SAY', 'SIGN', 'DONE', 'NEGOTIATE', 'ISSUE']) ? { from, to: sentence.to } : null
+  return context.hasAny(from, ['ACT', 'SAY', 'SIGN', 'DONE', 'DEED', 'NEGOTIATE', 'ISSUE'])
+    ? { from, to: sentence.to }
+    : null
 }
 
 /** Whether nothing but a line's number stands between two tokens: `1.2.` is a sentence of its own to the segmenter. */
-const isMarkOnly = (context: ReadContext, from: number, to: number): boolean => afterMark(context, from, to) >= to
+const isMarkOnly = (context: ReadContext, from: number, to: number): boolean => afterMark(context, { from, to }) >= to
 
 /** The parts of a task, which a plan sets apart with semicolons; commas join what is done together. */
 export function partsOfTask(context: ReadContext, { from, to }: TokenRange): TokenRange[] {
@@ -38,10 +39,4 @@ export function partsOfTask(context: ReadContext, { from, to }: TokenRange): Tok
     start = at + 1
   }
   return parts
-}
-
-function afterMark(context: ReadContext, from: number, to: number): number {
-  let at = from
-  while (at < to && at - from < LONGEST_MARK && (context.tokens.shape[at] & (NUMBER | PUNCT)) !== 0) at++
-  return at
 }
