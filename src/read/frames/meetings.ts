@@ -34,12 +34,16 @@ function readMeetings(scene: Scene, dates: readonly ReadDate[]): Mention[] {
   return withMainDay(withoutGeneric(context, definite), leadDay(context, dates))
 }
 
-/** "hội nghị lần thứ VIII": another session of the one known series that the report has named. */
+/** "hội nghị lần thứ VIII": another session of the one known series that the report has named by the same word. */
 function ofSeries(kept: readonly Mention[], mention: Mention): Mention {
   if (mention.mechanism || mention.session === null || mention.kind !== 'conference') return mention
-  const series = kept.find(other => other.kind === mention.kind && other.mechanism?.known)
+  const isAlike = ({ kind, key }: Mention): boolean => kind === mention.kind && headOf(key) === headOf(mention.key)
+  const series = kept.find(other => isAlike(other) && other.mechanism?.known)
   return series ? { ...mention, mechanism: series.mechanism } : mention
 }
+
+/** "hoi nghi" of "hoi nghi thuong nien". */
+const headOf = (key: string): string => key.split(' ', 2).join(' ')
 
 /** Meetings that are named, and openings that are told by their verb. */
 const inOrder = (context: ReadContext): Node[] =>
@@ -50,10 +54,12 @@ function headEndOf(sentences: readonly Sentence[]): number {
   return body[Math.min(HEAD, body.length) - 1]?.to ?? 0
 }
 
-/** "cuộc gặp" only takes up again what the report calls talks or a courtesy call elsewhere. */
+/** "cuộc gặp" only takes up again what the report calls talks or a courtesy call elsewhere; or a gathering, with no other day. */
 function withoutGeneric(context: ReadContext, mentions: readonly Mention[]): Mention[] {
   const named = mentions.some(m => m.kind === 'talks' || m.kind === 'courtesy-call')
-  return mentions.filter(m => !(named && m.kind === 'working-session' && context.has(m.node.start, 'GENERIC')))
+  const gatherings = mentions.filter(m => m.kind === 'other')
+  const takesUp = (m: Mention): boolean => named || gatherings.some(g => m.start === null || m.start === g.start)
+  return mentions.filter(m => !(m.kind === 'working-session' && context.has(m.node.start, 'GENERIC') && takesUp(m)))
 }
 
 /** Kinds that are parts of the day's programme: without a day of their own they share the main one. */

@@ -25,9 +25,11 @@ const MOST_GATES_DATED = 3
  * rare ones, for what is met at any time grows with the ledger.
  */
 export function blocksOf(profile: MeetingProfile, atlas: Atlas): string[] {
-  const { mechanism, session, edition, told, start } = profile
+  const { mechanism, session, edition, told, start, kind } = profile
   const keys = mechanism !== null && session !== null ? [`session ${mechanism}#${session}`] : []
   if (mechanism !== null && edition !== null) keys.push(`edition ${mechanism}#${edition}`)
+  const counting = mechanism === null && session !== null ? profile.parties.filter(id => isLocal(id, atlas)) : []
+  keys.push(...counting.map(side => `counted ${kind} ${session} ${side}`))
   keys.push(...dayBlocks(profile, atlas), ...(told ? toldBlocks(told, told.published ?? start) : []))
   return [...new Set(keys)]
 }

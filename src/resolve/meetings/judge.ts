@@ -15,7 +15,7 @@ const tellingOf = ({ told, start }: MeetingProfile): Telling | null => told && {
 
 /** Whether two profiles are of one meeting. What one report tells apart is not. */
 export const judgeMeetings = (a: MeetingProfile, b: MeetingProfile, atlas: Atlas): Judgement =>
-  judgedBy(a, b, [...occasionFeatures(a, b, atlas), ...meetingFeatures(a, b)])
+  judgedBy(a, b, [...occasionFeatures(a, b, atlas), ...meetingFeatures(a, b, atlas)])
 
 /** Whether two reports are of one occasion, which may be several meetings side by side. */
 export const judgeOccasions = (a: MeetingProfile, b: MeetingProfile, atlas: Atlas): Judgement =>
@@ -57,8 +57,8 @@ const claimFeatures = (a: MeetingProfile, b: MeetingProfile, atlas: Atlas): Feat
   ].filter(feature => feature !== null)
 
 /** What tells meetings of one occasion apart. */
-const meetingFeatures = (a: MeetingProfile, b: MeetingProfile): Feature[] =>
-  [numberFeature(a, b), besideSessionFeature(a, b)].filter(feature => feature !== null)
+const meetingFeatures = (a: MeetingProfile, b: MeetingProfile, atlas: Atlas): Feature[] =>
+  [numberFeature(a, b, atlas), besideSessionFeature(a, b)].filter(feature => feature !== null)
 
 const pairNote = (a: string, b: string): string => (a === b ? a : [a, b].toSorted().join(' / '))
 
@@ -72,11 +72,14 @@ function mechanismFeature(a: MeetingProfile, b: MeetingProfile, { gazetteer }: A
   return { name: known ? 'session' : 'mechanism', weight: known ? -5 : -1.5, note }
 }
 
-/** Sessions that are counted, where the mechanism of one is not known. */
-function numberFeature(a: MeetingProfile, b: MeetingProfile): Feature | null {
+/** Sessions that are counted, where the mechanism of one is not known: two sides that meet count their meetings of one kind. */
+function numberFeature(a: MeetingProfile, b: MeetingProfile, atlas: Atlas): Feature | null {
   if (a.session === null || b.session === null || (a.mechanism !== null && b.mechanism !== null)) return null
   const note = pairNote(String(a.session), String(b.session))
-  return { name: 'number', weight: a.session === b.session ? 1 : -4, note }
+  if (a.session !== b.session) return { name: 'number', weight: -4, note }
+  const partners = a.parties.filter(id => isLocal(id, atlas) && b.parties.includes(id)).length > 1
+  const counted = partners && a.kind === b.kind && a.mechanism === null && b.mechanism === null
+  return { name: 'number', weight: counted ? 3 : 1, note }
 }
 
 /** A mechanism that does not count its meetings calls them by their year. */
