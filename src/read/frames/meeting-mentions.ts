@@ -96,12 +96,15 @@ function isOpening(scene: Scene, node: Node, sentence: Sentence, dates: readonly
   if (dayOf(context, node, sentence, dates)?.start == null) return false
   const head = captureOf(node, 'head')
   const opened = head && context.valueOf(head.edge) === 'gate' ? GATES : WORKS
-  for (let at = node.end; at < Math.min(sentence.to, node.end + OPENED_WITHIN); at++)
+  // "cầu … được khánh thành": what is opened stands before the verb.
+  const before = context.endsAt(node.start, 'PASSIVE')
+  const from = before ? Math.max(sentence.from, node.start - OPENED_WITHIN) : node.end
+  for (let at = from; at < Math.min(sentence.to, from + OPENED_WITHIN); at++)
     if (context.hasAny(at, opened)) return true
   return false
 }
 
-/** How far behind the verb that which is opened may stand, in tokens. */
+/** How far from the verb that which is opened may stand, in tokens. */
 const OPENED_WITHIN = 12
 const GATES: readonly ClassName[] = ['GATEPAIR', 'GATEKIND']
 const WORKS: readonly ClassName[] = [...GATES, 'LINK', 'LINKKIND', 'PROJECT']

@@ -9,7 +9,7 @@ import { continuesList, listItems } from './lists.ts'
 import { boundaryBefore, outerActs } from './nesting.ts'
 import { type Scene, type Subject, subjectAt, subjectBefore } from './subject.ts'
 import { NONE } from '../../grammar/none.ts'
-import { isCommitment, isPrediction } from './substance.ts'
+import { isCommitment, isJudged, isPrediction } from './substance.ts'
 
 /** Something that a side wishes, proposes, promises, agrees, does or has done. */
 export interface Item extends TokenRange {
@@ -131,6 +131,7 @@ function itemsOf(
 ): Item[] {
   const { context } = scene
   if (content.to <= content.from || (act.stage !== 'agreed' && isPrediction(scene, content))) return []
+  if (isJudged(context, act, content)) return []
   const items = listItems(context, act, content).filter(item => isCommitment(context, act, item))
   const shared = { stage: stageOf(act, by, reported), speaker: speaker?.person ?? null }
   const verb = { from: act.at, to: Math.max(act.end, act.at + 1) }

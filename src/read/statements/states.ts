@@ -27,7 +27,7 @@ export function statesIn(context: ReadContext, sentence: TokenRange): State[] {
     const thing = thingIn(context, clause)
     const state = thing === null || isLabel(context, clause) ? null : stateBehind(context, thing, clause.to)
     const told = state ?? notYetIn(context, clause)
-    return told ? [{ ...clause, ...told }] : []
+    return told ? [{ from: clause.from, to: resultAt(context, told.cue.to, clause.to), ...told }] : []
   })
 }
 
@@ -44,6 +44,12 @@ function notYetIn(context: ReadContext, { from, to }: TokenRange): Told | null {
     return deed ? { stage: 'stalled', cue: { from: at, to: context.after(at, 'NOT') } } : null
   }
   return null
+}
+
+/** "chưa thống nhất … nên hàng hóa chưa qua được": where the result of a state begins. */
+function resultAt(context: ReadContext, from: number, to: number): number {
+  for (let at = from; at < to; at++) if (context.has(at, 'NEED') && at - from > 1) return at
+  return to
 }
 
 const SIDES: readonly ClassName[] = ['JOINT', 'LOC', 'BODY', 'PRONOUN', 'SIDEWORD', 'PAIR']
@@ -84,11 +90,25 @@ function trimmed(context: ReadContext, range: TokenRange): TokenRange | null {
   from = Math.max(context.after(from, 'CONTRAST'), context.after(from, 'ALSO'))
   for (let at = from; at < Math.min(to, from + LEADING); at++) {
     if (!context.isMark(at, ',')) continue
-    if (!context.hasAny(from, ['DATE', 'WITHIN', 'AT', 'FROM', 'DAYWORD', 'TO', 'ACCORDING'])) break
+    if (!context.hasAny(from, CIRCUMSTANCES)) break
     from = at + 1
   }
   return to - from > 2 && !context.has(from, 'SUBORD') ? { from, to } : null
 }
+
+/** What begins the words that only say when, where or at what. */
+const CIRCUMSTANCES: readonly ClassName[] = [
+  'DATE',
+  'WITHIN',
+  'AT',
+  'FROM',
+  'DAYWORD',
+  'TO',
+  'ACCORDING',
+  'FRAMEWORD',
+  'ATTEND',
+  'SAMEDAY',
+]
 
 /** The token at which the thing begins that the clause is about, or null. */
 function thingIn(context: ReadContext, { from, to }: TokenRange): number | null {
@@ -129,8 +149,8 @@ const THINGS: readonly ClassName[] = ['GATEPAIR', 'LINK', 'LINKKIND', 'GATEKIND'
 /** What is told of the thing behind it. */
 function stateBehind(context: ReadContext, thing: number, to: number): Told | null {
   for (let at = thing; at < to; at++) {
-    // "lối thông quan tiếp tục vận hành": the name of a thing tells nothing of its state.
-    for (let end = afterThing(context, at); end > at; end = afterThing(context, at)) at = end
+    // "lối thông quan | tiếp tục vận hành", "cơ chế thông báo | đang …": what a thing is called tells nothing of its state.
+    for (let end = afterThing(context, at); end > at; end = afterThing(context, at)) at = context.after(end, 'SAY')
     if (context.hasAny(at, ['SAY', 'NEED', 'ORDER'])) return null
     if (context.has(at, 'WILL'))
       return isPlanned(context, at) ? { stage: 'pledged', cue: { from: at, to: at + 1 } } : null

@@ -1,3 +1,4 @@
+import type { ClassName } from '../../lang/classes.ts'
 import type { TokenRange } from '../../text/segment.ts'
 import type { ReadContext } from '../context.ts'
 import type { Act } from './acts.ts'
@@ -26,15 +27,18 @@ function isMeeting(context: ReadContext, { from, to }: TokenRange): boolean {
   return false
 }
 
-/** "đang triển khai": a verb with nothing that it acts on. */
+/** "đang triển khai", "phối hợp từ tháng 6": a verb with nothing that it acts on. */
 function isBareVerb(context: ReadContext, { from, to }: TokenRange): boolean {
   let at = from
   for (let next = at; next < to; at = next) {
-    next = Math.max(context.after(at, 'ACT'), context.after(at, 'ADVERB'), context.after(at, 'AND'))
+    next = Math.max(...BARE.map(name => context.after(at, name)))
     if (next === at) return false
   }
   return true
 }
+
+/** Verbs, and what tells only how and since when. */
+const BARE: readonly ClassName[] = ['ACT', 'ADVERB', 'AND', 'FROM', 'DATE']
 
 /** "đề xuất hợp tác của Hải Phòng": verbs with "của" behind them are nouns. */
 function isNounPhrase(context: ReadContext, { from, to }: TokenRange): boolean {
@@ -53,6 +57,20 @@ function isGoodwill(context: ReadContext, { from, to }: TokenRange): boolean {
   }
   return context.has(at, 'GOODWILL') || context.has(at + 1, 'GOODWILL')
 }
+
+/** "nhấn mạnh việc mở cửa khẩu là tiền đề …": what is said of a deed, and no deed that is asked for. */
+export function isJudged(context: ReadContext, act: Act, { from, to }: TokenRange): boolean {
+  if (act.kind !== 'say' || act.stage !== 'proposed' || act.end - act.at < SAYS_OF) return false
+  let commas = 0
+  for (let at = from; at < to && !context.isMark(at, ';'); at++) {
+    if (context.has(at, 'COPULA')) return commas === 0 || context.isMark(at - 1, ',')
+    if (context.isMark(at, ',')) commas++
+  }
+  return false
+}
+
+/** From how many words on a verb of saying has the noun with it that makes a noun of the deed: "nhấn mạnh việc". */
+const SAYS_OF = 3
 
 /** "hy vọng chuyến thăm sẽ …", "tin tưởng quan hệ sẽ …": what is said of something that cannot act. */
 export function isPrediction({ context }: Scene, { from, to }: TokenRange): boolean {

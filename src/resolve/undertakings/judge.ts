@@ -27,6 +27,7 @@ const KIN = new Set(
     'exploit manage',
     'operate exploit',
     'hold organise',
+    'allow manage',
   ].map(kin => kin.split(' ').toSorted().join(' ')),
 )
 

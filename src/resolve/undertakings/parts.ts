@@ -98,7 +98,8 @@ export class PartFinder {
 
   /** "… nâng cấp lên quốc tế", "… mở nội dung này" behind words that name the gate: of what was named last. */
   private leftOut(scan: Scan, objects: readonly FoundObject[], topic: Topic): Part[] {
-    if (objects.some(({ kind }) => kind === 'gate' || kind === 'site' || kind === 'link')) return []
+    const isOwn = (object: FoundObject): boolean => object.kind === 'link' || !isPlaceOnly(scan, object, objects)
+    if (objects.some(object => ['gate', 'site', 'link'].includes(object.kind) && isOwn(object))) return []
     const said = deedFor(scan, { from: 0, kind: 'gate' }, false)
     const last = this.pointedAt(scan, said, topic)
     const level = levelFor(scan, null)
@@ -121,7 +122,8 @@ export class PartFinder {
     const raised = said === 'upgrade' && scan.rest.length === 0 && heading === ''
     if (raised) return objectsIn(`${before} ${line}`).findLast(({ kind }) => kind === 'gate')
     if (said !== 'operate' && !scan.roles.some(({ role }) => role === 'level')) return undefined
-    const context = said === '' ? lastSentence(line) : `${heading} ${line}`
+    const sentence = said === '' ? lastSentence(line) : ''
+    const context = sentence.trim() === '' ? `${heading} ${line}` : sentence
     return objectsIn(context).findLast(({ kind }) => kind === 'gate' || kind === 'site')
   }
 
@@ -136,8 +138,11 @@ export class PartFinder {
   /** An item that tells nothing of the thing is about what its heading names. */
   private ofTopic(scan: Scan, part: Part, topic: string): Part[] {
     const context = this.scanner.scan(topic)
-    const objects = this.objects.find(context)
+    const named = this.objects.find(context)
     const said = deedFor(scan, { from: 0, kind: 'gate' }, false)
+    // Of a gate and its lane, the gate is raised.
+    const isRaised = said === 'upgrade' && named.some(({ kind }) => kind === 'gate')
+    const objects = isRaised ? named.filter(({ kind }) => kind !== 'lane') : named
     const counts = uniqueSorted(scan.roles.flatMap(role => countOf(scan, role)))
     const plain = objects.flatMap(object => {
       if (isPlaceOnly(context, object, objects)) return []
