@@ -40,17 +40,17 @@ function forceOf(context: ReadContext, { from }: TokenRange): Force {
   return value === 'study' || value === 'continue' ? value : 'firm'
 }
 
-/** The fields that an item names; else those before it in its sentence; else those it hints at, or of its paragraph or heading. */
+/** The fields that an item names; else those before it in its sentence; else those of its paragraph or heading, or those it hints at. */
 function fieldsIn(context: ReadContext, item: Statement): Field[] {
   const own = fieldsOf(context, item)
   if (own.length > 0) return own
   const number = context.sentenceAt(item.from)
   const before = fieldsOf(context, { from: context.sentences[number].from, to: item.from })
   if (before.length > 0) return before.slice(-1)
-  const hinted = hintedFields(context, item)
-  if (hinted.length > 0) return hinted
   const above = fieldsAbove(context, number)
-  return above.length > 0 ? above : ['party-government']
+  if (above.length > 0) return above
+  const hinted = hintedFields(context, item)
+  return hinted.length > 0 ? hinted : ['party-government']
 }
 
 /** How many sentences above an item its paragraph or heading may tell its field. */

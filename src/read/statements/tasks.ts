@@ -33,10 +33,24 @@ export function partsOfTask(context: ReadContext, { from, to }: TokenRange): Tok
   let start = from
   for (let at = from; at <= to; at++) {
     if (at < to && !context.isMark(at, ';')) continue
-    let end = at
-    while (end > start && context.isMark(end - 1, '.;,…')) end--
+    const end = beforeAssignee(context, { from: start, to: at })
     if (end > start + 1) parts.push({ from: start, to: end })
     start = at + 1
   }
   return parts
+}
+
+/** "Thống nhất lịch tuần tra (Sở Ngoại vụ).": where the task ends, without its stop and the agency behind it in brackets. */
+function beforeAssignee(context: ReadContext, { from, to }: TokenRange): number {
+  const end = withoutStops(context, from, to)
+  if (!context.isMark(end - 1, ')')) return end
+  let open = end - 1
+  while (open > from && !context.isMark(open, '(')) open--
+  return context.hasAny(open + 1, ['BODY', 'DEPARTMENT', 'LOCALBODY']) ? withoutStops(context, from, open) : end
+}
+
+function withoutStops(context: ReadContext, from: number, to: number): number {
+  let end = to
+  while (end > from && context.isMark(end - 1, '.;,…')) end--
+  return end
 }
