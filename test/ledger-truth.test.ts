@@ -9,8 +9,8 @@ import { createResolvers } from '../src/resolve/resolvers.ts'
 
 /** What was reached; it may only rise. The founding reports stand outside the package: without them fewer pairs are counted. */
 const FLOORS = {
-  read: { precision: 0.98, recall: 0.88, stages: 0.93, reviews: 0.91 },
-  allRead: { precision: 0.98, recall: 0.82, stages: 0.9, reviews: 0.96 },
+  read: { precision: 0.98, recall: 0.93, stages: 0.97, reviews: 0.97 },
+  allRead: { precision: 0.98, recall: 0.84, stages: 0.92, reviews: 0.96 },
 }
 
 const hasFounding = existsSync('../shared/reports')

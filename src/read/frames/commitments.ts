@@ -14,7 +14,7 @@ export function commitmentDrafts(scene: Scene, dates: readonly ReadDate[]): Draf
   return items.map(item => {
     const force = forceOf(context, item)
     const objects = objectsIn(context, item)
-    const due = dueIn(item, dates)
+    const due = dueIn(item.until ?? item, dates)
     return {
       type: 'commitment',
       span: context.spanOf(item.from, item.to),

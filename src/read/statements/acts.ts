@@ -4,36 +4,10 @@ import { oneOf } from '../../model/kinds.ts'
 import { type Stage, STAGES } from '../../model/stage.ts'
 import type { TokenRange } from '../../text/segment.ts'
 import type { ReadContext } from '../context.ts'
+import type { Act, ActKind } from './act.ts'
 import { byAgent } from './agents.ts'
 import { CAPITAL } from '../../text/tokens.ts'
 import { firstEdgeTo, type Scene, type Subject, subjectBefore } from './subject.ts'
-
-/** How an act was found: by a verb of saying, a modal, or a word of aspect. */
-export type ActKind =
-  | 'say'
-  | 'need'
-  | 'order'
-  | 'will'
-  | 'doing'
-  | 'done'
-  | 'approved'
-  | 'stalled'
-  | 'sign'
-  | 'issue'
-  | 'bare'
-  | 'going'
-  | 'by'
-
-/** A verb that makes what follows wished, proposed, agreed, done ... : the trigger of commitments. */
-export interface Act {
-  readonly kind: ActKind
-  /** Null for verbs that only report, such as "cho biết". */
-  readonly stage: Stage | null
-  /** The first token of the verb, and the one behind it. */
-  readonly at: number
-  readonly end: number
-  readonly subject: Subject | null
-}
 
 /** Classes that make an act, in the order in which they are asked for at a token. */
 const CUES: readonly (readonly [ClassName, ActKind, Stage | null])[] = [
@@ -227,7 +201,8 @@ function isRelative(context: ReadContext, sentence: TokenRange, { at }: Act): bo
 
 /** "để cư dân hai bên được trao đổi hàng hóa": what somebody is to be able to do is no act of theirs. */
 function isForPurpose(context: ReadContext, { from }: TokenRange, { subject }: Act): boolean {
-  for (let at = (subject?.start ?? 0) - 1; subject && at >= Math.max(from, subject.start - PURPOSE); at--) {
+  if (!subject) return false
+  for (let at = subject.start - 1; at >= Math.max(from, subject.start - PURPOSE); at--) {
     if (context.has(at, 'PURPOSE')) return true
     if (context.isMark(at, ',;:.')) return false
   }
@@ -255,7 +230,7 @@ function signsPaper(context: ReadContext, { at, end }: Act): boolean {
 function isVerb(context: ReadContext, sentence: TokenRange, act: Act): boolean {
   if (opensList(context, act.end, sentence.to)) return true
   if (act.at > sentence.from && act.subject === null && isNoun(context, act.at)) return false
-  if (context.has(act.end, 'OF')) return false
+  if (context.hasAny(act.end, ['OF', 'DEICTIC', 'PASSIVE'])) return false
   // "thảo luận", "chia sẻ" and their kin report only where somebody is named who does it.
   const tells = context.value(act.at, 'SAY') === 'tell' || context.hasAny(act.at, ['ACT', 'INSTR'])
   if (act.stage === null && act.subject === null && tells) return false

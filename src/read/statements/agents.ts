@@ -1,7 +1,7 @@
 import type { ClassName } from '../../lang/classes.ts'
 import type { TokenRange } from '../../text/segment.ts'
 import { countrySide } from '../sides.ts'
-import type { Act } from './acts.ts'
+import type { Act } from './act.ts'
 import { type Scene, type Subject, subjectBefore } from './subject.ts'
 
 /** "cán bộ Lào đã được Việt Nam đào tạo": who did it stands between the passive and the verb. */

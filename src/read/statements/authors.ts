@@ -1,6 +1,6 @@
 import type { Stage } from '../../model/stage.ts'
 import { type Side, uniqueSides } from '../sides.ts'
-import type { Act } from './acts.ts'
+import type { Act } from './act.ts'
 import { type Scene, type Subject, subjectAt } from './subject.ts'
 
 export const isPronoun = ({ kind, sides }: Subject): boolean => kind === 'person' && sides.length === 0

@@ -65,3 +65,7 @@ function isInside(context: ReadContext, at: number): boolean {
   const link = context.nodeOver('LINK', at)
   return (link !== null && context.value(link.start, 'LINKKIND') !== 'bridge') || context.has(at, 'FIELD')
 }
+
+/** "thúc đẩy | đầu tư": a verb behind another that names a field is what that one acts on. */
+export const isField = (context: ReadContext, { from, to: at }: TokenRange): boolean =>
+  at > from && context.has(at, 'ACT') && context.endsAt(at, 'ACT') && context.has(at, 'FIELD')

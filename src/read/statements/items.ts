@@ -4,6 +4,7 @@ import { NUMBER, PUNCT, WORD } from '../../text/tokens.ts'
 import type { ReadContext } from '../context.ts'
 import { opensList } from './acts.ts'
 import { afterCountedSides } from './counted.ts'
+import { isField } from './fields.ts'
 
 /** Tokens to look over for the first verb of an item: what stands before it is whom it is said to. */
 const RECIPIENT = 14
@@ -174,6 +175,7 @@ function hasObject(context: ReadContext, from: number, to: number): boolean {
   let words = 0
   while (at < to) {
     const next = Math.max(context.after(at, 'ACT'), context.after(at, 'ADVERB'), context.after(at, 'AND'))
+    if (isField(context, { from, to: at })) return true
     if (next > at) at = next
     else if (context.tokens.shape[at++] & (WORD | NUMBER)) words++
   }

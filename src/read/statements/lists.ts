@@ -1,13 +1,15 @@
 import { NONE } from '../../grammar/none.ts'
 import type { TokenRange } from '../../text/segment.ts'
 import type { ReadContext } from '../context.ts'
-import type { Act } from './acts.ts'
+import type { Act } from './act.ts'
 import { itemsIn } from './items.ts'
+import { afterBullet } from './marks.ts'
 
 /** A list goes on in a sentence that begins with a verb of action, or with a side and such a verb. */
 export function continuesList(context: ReadContext, { from, to }: TokenRange): boolean {
-  let at = Math.max(context.after(from, 'ALSO'), from)
+  let at = context.after(afterBullet(context, { from, to }), 'ALSO')
   if (context.isMark(at, ',')) at++
+  if (context.value(at, 'SAY') === 'courtesy') return false
   if (at < to && (isAction(context, at) || isTask(context, at, to))) return true
   const place = context.edge(at, 'LOC')
   return place !== NONE && isAction(context, context.lattice.end[place])
@@ -49,6 +51,7 @@ function withoutStop(context: ReadContext, { from, to }: TokenRange): TokenRange
 /** What is to be done under a paper that was signed: "bản ghi nhớ | phối hợp xây dựng …". */
 function paperItems(context: ReadContext, { from, to }: TokenRange): TokenRange[] {
   if (context.value(from, 'ACT') === 'coop') return partnershipItems(context, { from, to })
+  if (context.has(from, 'ACT') && !context.has(from, 'INSTR')) return itemsIn(context, { from, to }, false)
   for (let at = from; at < to; at++) {
     if (!context.has(at, 'INSTR')) continue
     const start = afterTopic(context, context.after(at, 'INSTR'), to)

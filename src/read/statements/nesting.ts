@@ -1,5 +1,5 @@
 import type { ReadContext } from '../context.ts'
-import type { Act, ActKind } from './acts.ts'
+import type { Act, ActKind } from './act.ts'
 import { afterCountedSides } from './counted.ts'
 import { isAction } from './lists.ts'
 

@@ -3,7 +3,8 @@ import type { ReadContext, Sentence } from '../context.ts'
 import type { ReadPerson } from '../frames/people.ts'
 import type { Stage } from '../../model/stage.ts'
 import type { Side } from '../sides.ts'
-import { type Act, actsIn, isPassive, opensList } from './acts.ts'
+import type { Act } from './act.ts'
+import { actsIn, isPassive, opensList } from './acts.ts'
 import { isPronoun, sidesOf, stageOf } from './authors.ts'
 import { continuesList, listItems } from './lists.ts'
 import { boundaryBefore, outerActs } from './nesting.ts'
@@ -18,6 +19,8 @@ export interface Item extends TokenRange {
   readonly speaker: ReadPerson | null
   /** The verb that says or does it. */
   readonly act: TokenRange
+  /** The line that tells until when, where it is another one. */
+  readonly until?: TokenRange | null
 }
 
 /** What goes on from sentence to sentence. */

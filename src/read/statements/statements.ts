@@ -8,7 +8,7 @@ import { afterBullet } from './marks.ts'
 import { type State, statesIn } from './states.ts'
 import type { Side } from '../sides.ts'
 import type { Scene } from './subject.ts'
-import { isPlan, partsOfTask, taskOf } from './tasks.ts'
+import { deadlineOf, isPlan, partsOfTask, taskOf } from './tasks.ts'
 
 /** An item, and where in the report it stands. */
 export interface Statement extends Item {
@@ -38,8 +38,8 @@ export function readStatements(scene: Scene): Statement[] {
     const label = tasks ? null : labelledState(scene.context, sentence)
     if (label)
       labels.push({ key: `${sentence.line} ${label.stage}`, statement: { ...stateItem(scene, label), lead: false } })
-    for (const { from, to, stage, by, speaker, act } of items) {
-      found.push({ from, to, stage, by, speaker, act, lead: lead && !section && !plan && !status })
+    for (const { from, to, stage, by, speaker, act, until } of items) {
+      found.push({ from, to, stage, by, speaker, act, until, lead: lead && !section && !plan && !status })
       told.add(`${sentence.line} ${stage}`)
     }
   }
@@ -99,6 +99,7 @@ function itemsOfTask({ context, sides }: Scene, sentence: Sentence): Item[] {
     stage: 'pledged',
     by,
     speaker: null,
+    until: deadlineOf(context, sentence),
     act: act.to > act.from ? act : { from: task.from, to: task.from + 1 },
   }))
 }

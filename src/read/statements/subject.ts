@@ -303,7 +303,19 @@ function beginsClause(context: ReadContext, start: number, from: number): boolea
   return HEADS.some(name => context.endsAt(start, name))
 }
 
-const HEADS: readonly ClassName[] = ['SAY', 'THAT', 'ALSO', 'SIDEWORD', 'AND', 'OFFICE', 'NEED', 'SUBORD']
+const HEADS: readonly ClassName[] = [
+  'SAY',
+  'THAT',
+  'ALSO',
+  'SIDEWORD',
+  'AND',
+  'OFFICE',
+  'NEED',
+  'SUBORD',
+  'RELMONTH',
+  'RELYEAR',
+  'DATE',
+]
 
 /** "Ông", "đồng chí" alone: whoever spoke last; "phía bạn": the other side. */
 function pronounSubject({ context, sides }: Scene, start: number): Subject {

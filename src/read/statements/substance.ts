@@ -1,13 +1,14 @@
 import type { ClassName } from '../../lang/classes.ts'
 import type { TokenRange } from '../../text/segment.ts'
 import type { ReadContext } from '../context.ts'
-import type { Act } from './acts.ts'
-import { namesField } from './fields.ts'
+import type { Act } from './act.ts'
+import { isField, namesField } from './fields.ts'
 import type { Scene } from './subject.ts'
 
 /** Whether words say something that can be followed up: a verb of action or a field, and more than good relations. */
 export function isCommitment(context: ReadContext, act: Act, item: TokenRange): boolean {
-  const verb = context.has(item.from, 'ACT') || act.kind === 'by'
+  const signs = act.kind === 'say' && context.has(item.from, 'SIGN')
+  const verb = context.has(item.from, 'ACT') || signs || act.kind === 'by'
   if (isNounPhrase(context, item) || isBareVerb(context, item)) return false
   const named = namesField(context, item)
   if (context.has(act.at, 'INVITE')) return true
@@ -32,7 +33,7 @@ function isBareVerb(context: ReadContext, { from, to }: TokenRange): boolean {
   let at = from
   for (let next = at; next < to; at = next) {
     next = Math.max(...BARE.map(name => context.after(at, name)))
-    if (next === at) return false
+    if (next === at || isField(context, { from, to: at })) return false
   }
   return true
 }
@@ -43,9 +44,13 @@ const BARE: readonly ClassName[] = ['ACT', 'ADVERB', 'AND', 'FROM', 'DATE']
 /** "đề xuất hợp tác của Hải Phòng": verbs with "của" behind them are nouns. */
 function isNounPhrase(context: ReadContext, { from, to }: TokenRange): boolean {
   let at = from
-  while (at < to && context.has(at, 'ACT')) at = context.after(at, 'ACT')
+  let last = from
+  while (at < to && context.has(at, 'ACT')) {
+    last = at
+    at = context.after(at, 'ACT')
+  }
   if (context.endsAt(from, 'NOUNMARK') && context.value(from, 'ACT') === 'noun') return true
-  return at > from && context.has(at, 'OF')
+  return at > from && context.has(at, 'OF') && !isField(context, { from, to: last })
 }
 
 /** Wishes for good relations, with nothing to do: what the verbs act on is a word of goodwill. */
@@ -74,8 +79,9 @@ const SAYS_OF = 3
 
 /** "hy vọng chuyến thăm sẽ …", "tin tưởng quan hệ sẽ …": what is said of something that cannot act. */
 export function isPrediction({ context }: Scene, { from, to }: TokenRange): boolean {
+  const isPaper = context.hasAny(from, ['INSTR', 'PAPER'])
   for (let at = from; at < to; at++) {
-    if (context.has(at, 'ACT') || context.isMark(at, ':')) return false
+    if (context.has(at, 'ACT') || context.isMark(at, ':') || (isPaper && context.has(at, 'SIGN'))) return false
     if (context.has(at, 'WILL'))
       return at > from && !context.hasAny(from, ['LOC', 'JOINT', 'BODY', 'PERSON', 'SIDEWORD', 'OFFICE'])
   }

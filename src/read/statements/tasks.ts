@@ -8,6 +8,9 @@ const LEAST_DUTIES = 2
 /** Shortest task, in tokens: shorter lines are headings. */
 const LEAST_TASK = 5
 
+/** How many lines of duty a task has. */
+const MOST_DUTIES = 4
+
 /** Whether the report is a plan that gives tasks to agencies: each task is something that its side means to do. */
 export const isPlan = (context: ReadContext): boolean =>
   context.tokensWith('DUTY').filter(at => context.lines.some(line => line.from <= at && at <= line.from + 2)).length >=
@@ -26,6 +29,16 @@ export function taskOf(context: ReadContext, sentence: Sentence): TokenRange | n
 
 /** Whether nothing but a line's number stands between two tokens: `1.2.` is a sentence of its own to the segmenter. */
 const isMarkOnly = (context: ReadContext, from: number, to: number): boolean => afterMark(context, { from, to }) >= to
+
+/** The line below a task that tells until when it is to be done: "- Thời gian hoàn thành: Quý II/2030."; null without one. */
+export function deadlineOf(context: ReadContext, { line }: Sentence): TokenRange | null {
+  for (const below of context.lines.slice(line + 1, line + 1 + MOST_DUTIES)) {
+    const duty = context.value(afterMark(context, below), 'DUTY')
+    if (duty === null) return null
+    if (duty === 'due') return below
+  }
+  return null
+}
 
 /** The parts of a task, which a plan sets apart with semicolons; commas join what is done together. */
 export function partsOfTask(context: ReadContext, { from, to }: TokenRange): TokenRange[] {
