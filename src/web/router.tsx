@@ -33,7 +33,7 @@ const routes = root.addChildren([
   createRoute({ ...at('/figures'), component: lazy(() => import('./pages/figures.tsx'), 'FiguresPage') }),
   createRoute({ ...at('/source/$doc'), component: lazy(() => import('./pages/source.tsx'), 'SourcePage') }),
   createRoute({ ...at('/review'), component: lazy(() => import('./pages/review.tsx'), 'ReviewPage') }),
-  createRoute({ ...at('/briefing'), component: lazy(() => import('./pages/briefing.tsx'), 'BriefingPage') }),
+  createRoute({ ...at('/briefing'), component: lazy(() => import('./pages/briefing/page.tsx'), 'BriefingPage') }),
   createRoute({ ...at('/search'), component: lazy(() => import('./pages/search.tsx'), 'SearchPage') }),
 ])
 
