@@ -17,14 +17,19 @@ export interface Visitor {
 const LONGEST_DELAY = 30_000
 
 export function createVisitor(rules: VisitRules): Visitor {
-  const turns = new Map<string, Promise<unknown>>()
+  /** By site, when its last request was over. */
+  const turns = new Map<string, Promise<number>>()
   const known = new Map<string, Promise<Robot | 'closed'>>()
+  // The wait is before the next request and not behind the last, so that nobody waits for nothing.
   const inTurn = <T>(site: string, delay: number, work: () => Promise<T>): Promise<T> => {
-    const before = turns.get(site) ?? Promise.resolve()
-    const done = before.then(work)
+    const before = turns.get(site) ?? Promise.resolve(-delay)
+    const done = before.then(async ended => {
+      await sleep(Math.max(0, ended + delay - performance.now()))
+      return await work()
+    })
     turns.set(
       site,
-      done.catch(() => {}).then(() => sleep(delay, undefined, { ref: false })),
+      done.catch(() => {}).then(() => performance.now()),
     )
     return done
   }

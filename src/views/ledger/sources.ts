@@ -6,7 +6,7 @@ import type { Tongue } from './wording.ts'
 export function sourcesPage(sources: readonly WatchedSource[], { words }: Tongue): Page {
   const cards = sources.map(source =>
     card({
-      mark: source.read_at === null ? words.sources.never : minute(source.read_at),
+      mark: source.read_at === null ? words.sources.never : source.read_at.slice(0, 10),
       tone: source.fails > 0 ? 'bad' : source.problem === null ? 'good' : 'open',
       title: source.name,
       meta: [
