@@ -22,6 +22,7 @@ export default defineConfig({
     assetsInlineLimit: 0,
     manifest: true,
     reportCompressedSize: false,
+    rolldownOptions: { checks: { pluginTimings: false } },
   },
   server: { proxy: { '/api': process.env['BIENBAN_API'] ?? 'http://127.0.0.1:4870' } },
 })

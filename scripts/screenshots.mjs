@@ -52,10 +52,8 @@ if (!CHROMIUM) fail('There is no Chromium on this machine. On Debian: apt-get in
 const folder = mkdtempSync(join(tmpdir(), 'bienban-screenshots-'))
 const store = join(folder, 'samples.db')
 bienban(['add', `${ROOT}data/samples`, '--store', store], { quiet: true })
-const server = spawn(process.execPath, [
-  `${ROOT}bin/bienban`,
-  ...['serve', '--store', store, '--port', '0', '--today', TODAY, '--by', 'Lan'],
-])
+const how = ['serve', '--store', store, '--port', '0', '--today', TODAY, '--by', 'Lan']
+const server = spawn(process.execPath, [`${ROOT}bin/bienban`, ...how])
 try {
   const address = await firstLine(server)
   process.exitCode = (await takeAll(address, await pagesOf(address))) === 0 ? 0 : 1

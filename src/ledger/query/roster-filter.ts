@@ -1,4 +1,4 @@
-import { dayNumber } from '../../model/calendar.ts'
+import { addDays } from '../../model/calendar.ts'
 import { rungOf, type Stage } from '../../model/stage.ts'
 import { byCodeUnit } from '../../text/order.ts'
 import type { Enrolled, Roster } from './roster.ts'
@@ -44,7 +44,8 @@ function conditionsOf(filter: RosterFilter, { tagNumber }: Roster): Conditions {
     const number = tagNumber.get(tag) ?? -1
     return ({ tags }) => tags.includes(number)
   }
-  const today = dayNumber(at)
+  // ISO days compare as text: no date is worked out for each of them.
+  const heard = silent === null ? '' : addDays(at, -silent)
   return {
     common: [
       ...sides.map(side => tagged(`side:${side}`)),
@@ -52,9 +53,7 @@ function conditionsOf(filter: RosterFilter, { tagNumber }: Roster): Conditions {
       ...(ids === null ? [] : [({ id }: Enrolled) => ids.has(id)]),
       ...(since === null ? [] : [({ last }: Enrolled) => last >= since]),
       ...(until === null ? [] : [({ last }: Enrolled) => last <= until]),
-      ...(silent === null
-        ? []
-        : [({ last, stage }: Enrolled) => stage !== 'done' && last !== '' && today - dayNumber(last) >= silent]),
+      ...(silent === null ? [] : [({ last, stage }: Enrolled) => stage !== 'done' && last !== '' && last <= heard]),
     ],
     single: {
       stage: stage === null ? null : tagged(`stage:${stage}`),
@@ -111,14 +110,14 @@ export function facetsOf(roster: Roster, filter: RosterFilter): Facets {
     mechanism: new Int32Array(counts.length),
   }
   const verifiable = [0, 0]
+  const checked = SINGLE.flatMap(name => (single[name] ? [[name, single[name]] as const] : []))
   for (const entry of roster.entries) {
     if (!common.every(holds => holds(entry))) continue
-    const failed = SINGLE.filter(name => single[name]?.(entry) === false)
-    if (failed.length > 1) continue
-    const [only] = failed
-    if (only === undefined || only === 'verifiable') verifiable[entry.verifiable ? 1 : 0]++
+    const only = failedOf(checked, entry)
+    if (only === 'several') continue
+    if (only === null || only === 'verifiable') verifiable[entry.verifiable ? 1 : 0]++
     if (only === 'verifiable') continue
-    const into = only === undefined ? counts : other[only]
+    const into = only === null ? counts : other[only]
     for (const tag of entry.tags) into[tag]++
   }
   const counted = (prefix: string, name: 'stage' | 'object' | 'mechanism' | null, but?: string): FacetCount[] =>
@@ -131,6 +130,17 @@ export function facetsOf(roster: Roster, filter: RosterFilter): Facets {
     mechanism: counted('object:mechanism:', 'mechanism'),
     verifiable: [true, false].map(value => ({ value: String(value), n: verifiable[value ? 1 : 0] })),
   }
+}
+
+/** Which of the single conditions an entry fails: none, one, or several. */
+function failedOf(checked: readonly (readonly [Single, Condition])[], entry: Enrolled): Single | 'several' | null {
+  let failed: Single | null = null
+  for (const [name, holds] of checked) {
+    if (holds(entry)) continue
+    if (failed !== null) return 'several'
+    failed = name
+  }
+  return failed
 }
 
 /** Values that are listed: beyond, one searches. */
