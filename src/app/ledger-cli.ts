@@ -24,7 +24,7 @@ function addAdd(program: Command, done: Done): void {
   ledgerCommand(
     program,
     'add',
-    'read reports and put what they say into the ledger; what is there already stays as it is',
+    'read reports and put what they say into the ledger; what is there already stays as it is, so that a run that was ended is taken up by running it again',
     'bienban add reports/                      into bienban.db of this folder',
     'bienban add a.txt --store postgres://me@server/ledger',
   )
@@ -32,8 +32,12 @@ function addAdd(program: Command, done: Done): void {
     .addOption(langOption())
     .addOption(publishedOption())
     .addOption(passwordOption())
+    .addOption(new Option('--dry-run', 'read and tell what would be added; write nothing').default(false))
     .action(
-      async (inputs: string[], options: LedgerFlags & { lang: string; published?: string; password?: string }) => {
+      async (
+        inputs: string[],
+        options: LedgerFlags & { lang: string; published?: string; password?: string; dryRun: boolean },
+      ) => {
         const { addCommand } = await import('./commands/ledger/add.ts')
         done(await addCommand(inputs, options, { ...options, published: options.published ?? null }))
       },

@@ -72,7 +72,13 @@ function bodyOf(mail: Email, file: string | null, options: IntakeOptions): Taken
   if (words.text === '') return describe(normalizeLines(title), facts, [])
   const head = `${title}\n\n`
   return describe(
-    { text: head + words.text, sourceMap: words.sourceMap.map(run => ({ ...run, text: run.text + head.length })) },
+    {
+      text: head + words.text,
+      sourceMap: [
+        { text: 0, source: 0, path: 'Subject' },
+        ...words.sourceMap.map(run => ({ ...run, text: run.text + head.length })),
+      ],
+    },
     facts,
     [],
   )

@@ -57,6 +57,19 @@ describe.each(STORES)('the command line on $name', ({ location }) => {
     expect(counts).toMatchObject({ added: 0, reread: 0 })
   })
 
+  test('add: a dry run tells the same, and writes nothing', async () => {
+    const counts = await json<Record<string, number>>('add', 'data/samples', '--dry-run')
+    expect(counts).toMatchObject({ added: 0, reread: 0, failed: 0 })
+    expect(counts['known']).toBeGreaterThan(30)
+    const file = join(testFolder, 'new.txt')
+    writeFileSync(file, `${readFileSync('README.md', 'utf8').slice(0, 500)}`)
+    const before = (await on('history', '--json')).out
+    const { code, out } = await on('add', file, join(file, 'none.txt'), '--dry-run')
+    expect(code).toBe(1)
+    expect(out).toMatch(/1 .*Not read: 1 .*\nThis was a dry run/)
+    expect((await on('history', '--json')).out).toBe(before)
+  })
+
   test('ledger: three filters hold together', async () => {
     const rows = await json<Row[]>('ledger', '--side', 'Cao Bằng', '--partner', 'cn-gx', '--stage', 'agreed')
     expect(rows.length).toBeGreaterThan(0)

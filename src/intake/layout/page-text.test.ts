@@ -22,6 +22,11 @@ describe('paragraphs', () => {
     expect(lines).toEqual([`1. ${LONG}`, `2. ${LONG}`, LONG, `${LONG}x`])
   })
 
+  test('a dash between two names is no bullet', () => {
+    const lines = linesOf(page(1, at(50, 600, `${LONG} Tra Linh`), at(50, 586, '- Long Bang.'), at(50, 572, '- Muc')))
+    expect(lines).toEqual([`${LONG} Tra Linh - Long Bang.`, '- Muc'])
+  })
+
   test('words that were broken are whole again, words with a hyphen keep it', () => {
     const lines = linesOf(page(1, at(50, 600, `${LONG} hop-`), at(50, 586, 'tac Viet-'), at(50, 572, 'x')))
     expect(lines[0]).toBe(`${LONG} hoptac Viet-`)

@@ -11,6 +11,10 @@ const SIZE_CHANGE = 1.12
 const ITEM =
   /^(?:[-–•*+]\s|\(?\d{1,2}(?:\.\d{1,2})*[.)]\s|\(?[a-zđ]\)\s|[IVX]{1,5}[.)]\s|(?:Điều|Chương|Phần|Mục)\s+[\dIVX]+|第[一二三四五六七八九十\d]+条)/u
 
+/** A dash at the head of a line is no bullet where the line before it has no stop: "Trà Lĩnh", "- Long Bang". */
+const DASHED = /^[-–—]\s/u
+const STOPPED = /[.;:!?…]["”)]*$/u
+
 /** Lines of one column, joined into paragraphs where a line only ends because the page does. */
 export function paragraphsOf(lines: readonly PageLine[]): PageLine[][] {
   const { step, right, left } = measure(lines)
@@ -52,7 +56,8 @@ function goesOn(
   line: PageLine,
   { step, right, left, isFirst }: Measure & { readonly isFirst: boolean },
 ): boolean {
-  if (ITEM.test(line.text)) return false
+  const isDashed = DASHED.test(line.text) && !STOPPED.test(before.text)
+  if (ITEM.test(line.text) && !isDashed) return false
   if (Math.max(before.size, line.size) > Math.min(before.size, line.size) * SIZE_CHANGE) return false
   const isSamePage = before.page === line.page
   if (isSamePage && step > 0 && before.y - line.y > Math.max(step * WIDE_STEP, line.size * 1.05)) return false

@@ -4,12 +4,14 @@ import type { Field } from '../../model/kinds.ts'
 import type { Verdict } from '../../resolve/judgement.ts'
 import type { Outcome } from '../../resolve/undertakings/review.ts'
 
-/** How many reports were added, read anew, screened out, and known. */
+/** How many reports were added, read anew, screened out, known, and not read. */
 export interface AddedCounts {
   readonly added: number
   readonly reread: number
   readonly screened: number
   readonly known: number
+  /** Inputs that could not be read. */
+  readonly failed: number
 }
 
 /** The words of what is watched. */
@@ -30,6 +32,8 @@ export interface SourceWording {
 /** The words of the ledger's views in one language. */
 export interface LedgerWording {
   readonly added: (counts: AddedCounts) => string
+  readonly notRead: (count: number) => string
+  readonly nothingWritten: string
   readonly newerVersion: (older: string) => string
   readonly sources: SourceWording
   readonly kinds: Readonly<Record<EntityKind, string>>

@@ -8,22 +8,34 @@ import { readIncoming } from '../../ledger/incoming.ts'
 import { theResolvers } from '../../ledger/resolving.ts'
 import { type LedgerFlags, withLedger } from '../../ledger/with-ledger.ts'
 import { startProgress } from '../../progress.ts'
-import { write } from '../../terminal.ts'
+import { tellCounts, tryAdding } from './add-dry.ts'
 import { printNews } from './overview.ts'
 
 /** Reports that go into the ledger together: all of them, or none. */
 const BATCH = 200
 const BATCH_UNITS = 4_000_000
+const BATCH_BYTES = 64 * 1024 * 1024
 
-/** `bienban add`: reads reports and puts them into the ledger. Returns the exit code: 1 when something could not be read. */
-export const addCommand = (paths: readonly string[], flags: LedgerFlags, options: IntakeOptions): Promise<number> =>
+export interface AddFlags extends LedgerFlags {
+  /** Read and tell, but write nothing. */
+  readonly dryRun: boolean
+}
+
+/**
+ * `bienban add`: reads reports and puts them into the ledger, in batches of which each is in as a whole or not at all: a run that was
+ * ended is taken up by running it again. Returns the exit code: 1 when something could not be read.
+ */
+export const addCommand = (paths: readonly string[], flags: AddFlags, options: IntakeOptions): Promise<number> =>
+  flags.dryRun ? tryAdding(paths, flags, options) : add(paths, flags, options)
+
+const add = (paths: readonly string[], flags: LedgerFlags, options: IntakeOptions): Promise<number> =>
   withLedger(flags.store, { readonly: false }, async store => {
     const inputs = await findInputs(paths)
     const progress = await startProgress(inputs.length, 'Adding')
-    const counts: Counts = { added: 0, reread: 0, screened: 0, known: 0 }
-    let failed = false
+    const counts: Counts = { added: 0, reread: 0, screened: 0, known: 0, failed: 0 }
     let batch: Incoming[] = []
     let units = 0
+    let bytes = 0
     const docs: string[] = []
     // While a server takes in one batch, the next is read.
     let adding: Promise<unknown> = Promise.resolve()
@@ -34,40 +46,39 @@ export const addCommand = (paths: readonly string[], flags: LedgerFlags, options
       adding.catch(() => {})
       batch = []
       units = 0
+      bytes = 0
     }
     for await (const { input, incoming, diagnostics } of readIncoming(inputs, options)) {
       for (const { severity, message } of diagnostics)
         if (severity !== 'note') process.stderr.write(`${input}: ${message}\n`)
       progress.step(input)
       if (!incoming) {
-        failed = true
+        counts.failed++
         continue
       }
       batch.push(incoming)
       units += incoming.document.text.length
-      if (batch.length >= BATCH || units >= BATCH_UNITS) await flush()
+      bytes += incoming.bytes?.length ?? 0
+      if (batch.length >= BATCH || units >= BATCH_UNITS || bytes >= BATCH_BYTES) await flush()
       else await turn()
     }
     await flush()
     await adding
     progress.stop()
     await tell(store, flags, counts, docs)
-    return failed ? 1 : 0
+    return counts.failed > 0 ? 1 : 0
   })
 
 /** Reports whose news are told one by one; of more only how many there are. */
 const MOST_TOLD = 20
 
 async function tell(store: Store, flags: LedgerFlags, counts: Counts, docs: readonly string[]): Promise<void> {
-  await write(
-    process.stdout,
-    flags.json ? `${JSON.stringify(counts)}\n` : `${LEDGER_WORDINGS[flags.ui].added(counts)}\n`,
-  )
+  await tellCounts(flags, counts)
   if (!flags.json && docs.length > 0 && docs.length <= MOST_TOLD)
     await store.snapshot(session => printNews(session, docs, flags))
 }
 
-export type Counts = Record<Outcome['what'], number>
+type Counts = Record<Outcome['what'] | 'failed', number>
 
 /** Gives the reports that are new, or read anew. */
 async function addBatch(

@@ -7,6 +7,8 @@ export const en: LedgerWording = {
   sources,
   added: c =>
     `Added ${c.added}, read anew ${c.reread}, already there ${c.known}; ${c.screened} not about cooperation across a border.`,
+  notRead: count => `Not read: ${count} (the reasons stand above).`,
+  nothingWritten: 'This was a dry run: nothing was written.',
   newerVersion: older =>
     `has the address or the id of report ${older} and another text: both are kept, this one counts. Decisions on the older one wait for review ("bienban queue").`,
   kinds: {

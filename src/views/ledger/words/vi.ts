@@ -5,6 +5,8 @@ export const vi: LedgerWording = {
   sources,
   added: c =>
     `Đã thêm ${c.added} bài, đọc lại ${c.reread}, đã có ${c.known}; ${c.screened} bài không nói về hợp tác qua biên giới.`,
+  notRead: count => `Không đọc được ${count} tệp (lý do ghi ở trên).`,
+  nothingWritten: 'Chỉ đọc thử: chưa ghi gì vào sổ.',
   newerVersion: older =>
     `cùng địa chỉ hoặc cùng mã với bài ${older} nhưng khác nội dung: giữ cả hai, bài mới được tính. Quyết định về bài cũ cần xem lại ("bienban queue").`,
   kinds: {

@@ -4,6 +4,8 @@ import { zh as sources } from './sources.ts'
 export const zh: LedgerWording = {
   sources,
   added: c => `新增 ${c.added} 篇，重读 ${c.reread} 篇，已有 ${c.known} 篇；${c.screened} 篇与跨境合作无关。`,
+  notRead: count => `${count} 份未能读取（原因见上）。`,
+  nothingWritten: '仅试读：未写入任何内容。',
   newerVersion: older =>
     `与报道 ${older} 地址或编号相同而内容不同：两者均保留，以新者为准。对旧报道的决定待复核（"bienban queue"）。`,
   kinds: {
