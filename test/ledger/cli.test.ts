@@ -62,7 +62,7 @@ describe.each(STORES)('the command line on $name', ({ location }) => {
     expect(counts).toMatchObject({ added: 0, reread: 0, failed: 0 })
     expect(counts['known']).toBeGreaterThan(30)
     const file = join(testFolder, 'new.txt')
-    writeFileSync(file, `${readFileSync('README.md', 'utf8').slice(0, 500)}`)
+    writeFileSync(file, readFileSync('README.md', 'utf8').slice(0, 500))
     const before = (await on('history', '--json')).out
     const { code, out } = await on('add', file, join(file, 'none.txt'), '--dry-run')
     expect(code).toBe(1)

@@ -13,7 +13,8 @@ const upload = async (...files: File[]) => {
   const body = new FormData()
   for (const file of files) body.append('files', file)
   const response = await empty.app.request('/api/reports', { method: 'POST', body })
-  return { status: response.status, json: (await response.json()) as Answered['json'] }
+  const json: Answered['json'] = await response.json()
+  return { status: response.status, json }
 }
 
 const sample = (name: string) => new File([readFileSync(`data/samples/${name}.json`)], `${name}.json`)
@@ -89,7 +90,7 @@ describe('exports', () => {
   })
 
   test('no more at one time than have a connection; one that is left frees its own', async () => {
-    const open = await Promise.all([1, 2].map(() => empty.app.request('/api/export?format=jsonl')))
+    const open = await Promise.all([1, 2].map(async () => await empty.app.request('/api/export?format=jsonl')))
     expect((await empty.get('/api/export?format=csv')).status).toBe(503)
     await Promise.all(open.map(({ body }) => body!.cancel()))
     await expect.poll(async () => (await download('format=csv')).response.status).toBe(200)

@@ -74,7 +74,7 @@ function ask(worker: Worker, bytes: Uint8Array, password: string | null): Promis
       deafen(worker)
       // What an ended worker still says is of no interest.
       worker.on('error', () => {})
-      resolve({ pages, problem } as PdfPages)
+      resolve({ pages, problem })
     }
     let since = { at: performance.now(), work: process.cpuUsage() }
     const wait = (): void => {

@@ -13,15 +13,15 @@ export interface Arrived {
 /** Reports whose news are worked out, the latest: who was away for longer reads the ledger. */
 const MOST_DOCS = 60
 
-export async function arrivedSince({ db, selectIn }: Session, seq: number): Promise<Arrived> {
-  const counts = await db
+export async function arrivedSince(session: Session, seq: number): Promise<Arrived> {
+  const counts = await session.db
     .selectFrom('log')
     .select(({ fn }) => ['kind', fn.countAll<number>().as('n')])
     .where('seq', '>', seq)
     .where('kind', 'in', ['document', 'decision'])
     .groupBy('kind')
     .execute()
-  const rows = await db
+  const rows = await session.db
     .selectFrom('log')
     .select('body')
     .where('seq', '>', seq)
@@ -30,7 +30,7 @@ export async function arrivedSince({ db, selectIn }: Session, seq: number): Prom
     .limit(MOST_DOCS)
     .execute()
   const docs = rows.map(({ body }) => docOf(parseDocument(body).id))
-  const reports = await selectIn('report', 'doc', docs)
+  const reports = await session.selectIn('report', 'doc', docs)
   const countOf = (kind: string): number => counts.find(row => row.kind === kind)?.n ?? 0
   return {
     reports: countOf('document'),

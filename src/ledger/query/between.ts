@@ -25,7 +25,7 @@ export async function reportsBetween(
     .where(where => where.or([where('day', 'is', null), where('day', '<=', until)]))
   for (const side of sides) query = query.where('sides', 'like', `%"${side.replaceAll(/[%_]/g, '')}"%`)
   const rows = await query
-    .orderBy(({ fn, val }) => fn.coalesce('day', val('')), 'desc')
+    .orderBy(query => query.fn.coalesce('day', query.val('')), 'desc')
     .orderBy('doc')
     .limit(limit)
     .execute()

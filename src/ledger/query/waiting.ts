@@ -37,7 +37,7 @@ export async function waitingPairs(session: Session, { byKind }: Resolvers, limi
   const words = await wordsOfProfiles(session, ids)
   return pairs.map(({ a, b, profiles: [first, second] }) => {
     const [one, other] = [profiles.get(first)!, profiles.get(second)!]
-    const judgement = byKind.get(one.kind)!.judge(one.data, other.data)
+    const judgement = byKind.get(one.kind)!.judge(JSON.parse(one.data), JSON.parse(other.data))
     return {
       a: entities.get(a)!,
       b: entities.get(b)!,
