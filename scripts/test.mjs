@@ -1,4 +1,5 @@
 // npm test: installs, builds, and passes every check. `--quick` leaves out the slow ones.
+import { ensureChromium } from './chromium.mjs'
 import { ensurePostgres } from './postgres.mjs'
 import { build, fail, install, ROOT, run, tool } from './workspace.mjs'
 
@@ -18,6 +19,7 @@ const STEPS = [
 
 install()
 ensurePostgres()
+ensureChromium()
 build()
 for (const [name, step] of STEPS) {
   const start = performance.now()

@@ -12,7 +12,7 @@ export function apiPage({ info, paths, components }: OpenApi): string {
   return `<!doctype html>
 <html lang="en">
 <head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${text(info.title)}: API</title><link rel="stylesheet" href="/api/docs.css"></head>
+<title>${text(info.title)}: API</title><link rel="icon" href="data:,"><link rel="stylesheet" href="/api/docs.css"></head>
 <body><main>
 <h1>${text(info.title)} ${text(info.version)}: API</h1>
 <p>${text(info.description)} For programs: <a href="/api/openapi.json">OpenAPI 3.1</a>. What cannot be done is answered by
