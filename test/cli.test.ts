@@ -53,7 +53,7 @@ describe('read', () => {
     ['an empty file', 'empty.txt', '', 'nothing to read'],
     ['a binary file', 'binary.txt', new Uint8Array([0, 1, 2, 3, 0, 255]), 'binary'],
     ['a PDF', 'paper.txt', '%PDF-1.7 …', 'PDF'],
-    ['another encoding', 'tcvn.txt', new Uint8Array([0x48, 0xe9, 0x69, 0x20, 0xae, 0xb5, 0x6d]), 'UTF-8'],
+    ['no known encoding', 'unknown.txt', new Uint8Array([0x48, 0x0a, 0x69, 0xe9, 0xc0, 0xc0, 0x8e, 0xff]), 'UTF-8'],
     ['JSON of another shape', 'shape.json', '{"body": "x"}', '"text"'],
     ['no JSON', 'broken.json', '{"text": ', 'JSON'],
     ['a language with no pack', 'thai.json', '{"lang": "th", "text": "x"}', 'language pack'],

@@ -29,7 +29,7 @@ export async function* takeMail(
     )
   const published = dayOf(mail) ?? options.published
   const attached = mail.attachments.filter(
-    ({ filename, mimeType, related }) => !related && (mimeType === MAIL || takesName(filename ?? '')),
+    attachment => !isOfTheLetter(attachment) && (attachment.mimeType === MAIL || takesName(attachment.filename ?? '')),
   )
   const body = bodyOf(mail, capture.file, { ...options, published })
   // A mail may do nothing but bring its attachments.
@@ -53,6 +53,10 @@ async function parse(bytes: Uint8Array): Promise<Email | null> {
 }
 
 const MAIL = 'message/rfc822'
+
+/** Logos and the like: parts of the page, and pictures that are shown within the letter. */
+const isOfTheLetter = ({ related, disposition, mimeType }: Attachment): boolean =>
+  Boolean(related) || (disposition === 'inline' && mimeType.startsWith('image/'))
 
 function bytesOf({ content }: Attachment): Uint8Array {
   if (typeof content === 'string') return Buffer.from(content)

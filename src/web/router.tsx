@@ -31,8 +31,8 @@ const routes = root.addChildren([
   createRoute({ ...at('/bodies'), component: lazy(() => import('./pages/bodies.tsx'), 'BodiesPage') }),
   createRoute({ ...at('/bodies/$id'), component: lazy(() => import('./pages/body.tsx'), 'BodyPage') }),
   createRoute({ ...at('/figures'), component: lazy(() => import('./pages/figures.tsx'), 'FiguresPage') }),
-  createRoute({ ...at('/source/$doc'), component: lazy(() => import('./pages/source.tsx'), 'SourcePage') }),
-  createRoute({ ...at('/review'), component: lazy(() => import('./pages/review.tsx'), 'ReviewPage') }),
+  createRoute({ ...at('/source/$doc'), component: lazy(() => import('./pages/source/page.tsx'), 'SourcePage') }),
+  createRoute({ ...at('/review'), component: lazy(() => import('./pages/review/page.tsx'), 'ReviewPage') }),
   createRoute({ ...at('/briefing'), component: lazy(() => import('./pages/briefing/page.tsx'), 'BriefingPage') }),
   createRoute({ ...at('/search'), component: lazy(() => import('./pages/search.tsx'), 'SearchPage') }),
 ])

@@ -31,8 +31,8 @@ describe('the paper of the sample reports', () => {
     const [, raise, expected] = briefing.director
     expect(raise.lines).toHaveLength(5)
     for (const line of [...raise.lines, ...expected.lines]) expect(line.why).toMatch(/\.$/)
-    expect(raise.lines[0].subject).toContain('Pò Peo – Nhạc Vu (坡标—岳圩)')
-    expect(raise.lines[0].why).toContain('nhắc lại 6 lần')
+    expect(raise.lines[0].subject).toContain('Đình Phong')
+    expect(raise.lines[0].why).toMatch(/nhắc lại \d+ lần/)
     const numbers = briefing.sections.flatMap(({ lines }) => lines.map(({ number }) => number))
     const [, ref] = /việc số\s(\d+)/u.exec(raise.lines[0].why!)!
     expect(numbers).toContain(Number(ref))

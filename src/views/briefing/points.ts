@@ -6,8 +6,8 @@ import { type Burden, burdenOf, isLate, isOpen, isSilent } from './standing.ts'
 const RAISED = 5
 
 /** What the other side may raise: of our late promises, and of their proposals. */
-const OURS_LATE = 3
-const THEIRS_ASKED = 3
+const OURS_LATE = 2
+const THEIRS_ASKED = 2
 
 /** Days after which what nobody spoke of again has been overtaken by other things. */
 const OVERTAKEN = 3 * 365

@@ -1,7 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import { FIELDS } from '../../../model/kinds.ts'
-import { BRIEFING_LANGUAGES } from '../../../views/api/briefing.ts'
 import { many, one } from '../../address.ts'
 import { api } from '../../api.ts'
 import { useLanguage, useLedgerWords, useWords } from '../../language.tsx'
@@ -9,6 +8,7 @@ import { useNames } from '../../names.tsx'
 import { Button } from '../../parts/button.tsx'
 import { useAddress } from '../../use-address.ts'
 import { briefingWords } from '../../words/briefing.ts'
+import { PAPER_LANGUAGES } from './languages.ts'
 import css from './choices.module.css'
 
 /** For whom, with whom, of which time, about what, in which language. */
@@ -46,7 +46,7 @@ export function BriefingChoices() {
       <label>
         {t.lang}
         <select value={value('lang') || language} onChange={set('lang')}>
-          {BRIEFING_LANGUAGES.map(each => (
+          {PAPER_LANGUAGES.map(each => (
             <option key={each} value={each}>
               {t.languages[each]}
             </option>

@@ -1,5 +1,5 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import { type BriefingQuery, BRIEFING_LANGUAGES } from '../../../views/api/briefing.ts'
+import type { BriefingQuery } from '../../../views/api/briefing.ts'
 import { many, one, type Search } from '../../address.ts'
 import { api, fileAddress } from '../../api.ts'
 import { useLanguage, useWords } from '../../language.tsx'
@@ -10,6 +10,7 @@ import { useAddress } from '../../use-address.ts'
 import { briefingWords } from '../../words/briefing.ts'
 import { shellWords } from '../../words/shell.ts'
 import { BriefingChoices } from './choices.tsx'
+import { PAPER_LANGUAGES } from './languages.ts'
 import { Paper } from './paper.tsx'
 
 /** The paper for talks: choose, look, download. All choices are in the address. */
@@ -34,7 +35,7 @@ function queryOf(search: Search, language: BriefingQuery['lang']): Query {
   const { ours, partner, since, at, secrecy } = Object.fromEntries(
     ['ours', 'partner', 'since', 'at', 'secrecy'].map(name => [name, one(search, name)]),
   )
-  const lang = BRIEFING_LANGUAGES.find(each => each === one(search, 'lang')) ?? language
+  const lang = PAPER_LANGUAGES.find(each => each === one(search, 'lang')) ?? language
   return { ours, partner, since, at, secrecy, lang, field: [...many(search, 'field')], id: [...many(search, 'id')] }
 }
 

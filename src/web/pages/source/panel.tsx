@@ -1,0 +1,128 @@
+import { useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
+import type { ReportClaim, ReportDetail } from '../../../views/api/reports.ts'
+import type { Named } from '../../../views/api/words.ts'
+import { api, fileAddress } from '../../api.ts'
+import { useWording, useWords } from '../../language.tsx'
+import { DecisionList } from '../../parts/decision-list.tsx'
+import { ClaimButtons } from '../../parts/decision-buttons.tsx'
+import { reviewWords } from '../../words/review.ts'
+import { CorrectClaim } from './correct-claim.tsx'
+import css from './source.module.css'
+
+/** Kinds of claims in the order in which people want them. */
+const ORDER = ['commitment', 'instrument', 'meeting', 'person', 'gate', 'link', 'figure', 'mechanism', 'organization', 'place', 'date'] // prettier-ignore
+
+/** All claims of the report, each a link to its words. */
+export function ClaimList({ report, chosen }: { readonly report: ReportDetail; readonly chosen: string }) {
+  const t = useWords(reviewWords)
+  const types: Readonly<Record<string, string>> = t.types
+  const groups = ORDER.map(type => ({ type, claims: report.claims.filter(claim => claim.type === type) }))
+  return (
+    <>
+      {groups
+        .filter(({ claims }) => claims.length > 0)
+        .map(({ type, claims }) => (
+          <details
+            key={type}
+            className={css.group}
+            open={type === 'commitment' || claims.some(({ id }) => id === chosen)}
+          >
+            <summary>{`${types[type] ?? type} (${claims.length})`}</summary>
+            <ul>
+              {claims.map(claim => (
+                <li key={claim.id}>
+                  <a href={`#${claim.id}`} aria-current={claim.id === chosen || undefined} data-state={claim.state}>
+                    {claim.exact}
+                  </a>
+                </li>
+              ))}
+            </ul>
+          </details>
+        ))}
+    </>
+  )
+}
+
+/** One claim: its values, why, of what it speaks, what was decided, and how to correct it. */
+export function ClaimPanel({ report, claim }: { readonly report: ReportDetail; readonly claim: ReportClaim }) {
+  const t = useWords(reviewWords)
+  const { stages } = useWording()
+  const types: Readonly<Record<string, string>> = t.types
+  const shown = (field: string, value: unknown): string =>
+    field === 'stage'
+      ? stages[value as keyof typeof stages]
+      : Array.isArray(value)
+        ? value.map(plain).join('; ')
+        : plain(value)
+  const values = Object.entries(claim.values).filter(([, value]) => value !== null && value !== '' && !isEmpty(value))
+  return (
+    <section className={css.claim} aria-label={t.chosen}>
+      <h2>
+        {types[claim.type] ?? claim.type} <small>{t.states[claim.state]}</small>
+      </h2>
+      <blockquote lang={report.lang}>“{claim.exact}”</blockquote>
+      <dl>
+        {values.map(([field, value]) => (
+          <div key={field}>
+            <dt>{field}</dt>
+            <dd>{shown(field, value)}</dd>
+          </div>
+        ))}
+        {claim.why && (
+          <div>
+            <dt>{t.why}</dt>
+            <dd>{claim.why}</dd>
+          </div>
+        )}
+      </dl>
+      {claim.entities.length > 0 && (
+        <p>
+          {t.speaksOf}:{' '}
+          {claim.entities.map(entity => (
+            <EntityLink key={entity.id} entity={entity} />
+          ))}
+        </p>
+      )}
+      <ClaimButtons claims={[claim.id]} />
+      <CorrectClaim key={claim.id} claim={claim} />
+      {claim.state === 'corrected' && (
+        <p data-screen-only>
+          <a href={fileAddress(`reports/${report.doc}/case`, { claim: claim.id })}>{t.caseFile}</a>
+        </p>
+      )}
+      {claim.decisions.length > 0 && <DecisionList decisions={claim.decisions} />}
+      <Explained doc={report.doc} claim={claim} />
+    </section>
+  )
+}
+
+const plain = (value: unknown): string => (typeof value === 'string' ? value : JSON.stringify(value))
+
+const isEmpty = (value: unknown): boolean => Array.isArray(value) && value.length === 0
+
+/** The page of an entity that a claim speaks of. */
+export function EntityLink({ entity: { id, kind, label } }: { readonly entity: Pick<Named, 'id' | 'kind' | 'label'> }) {
+  const to = { undertaking: '/ledger/$id', meeting: '/meetings/$id', person: '/people/$id', organization: '/bodies/$id', gate: '/gates/$id', link: '/links/$id', mechanism: '/mechanisms/$id' } as const // prettier-ignore
+  if (!(kind in to)) return <span>{label} </span>
+  return (
+    <>
+      <Link to={to[kind as keyof typeof to]} params={{ id }}>
+        {label}
+      </Link>{' '}
+    </>
+  )
+}
+
+/** Which rule made the claim, from which words. */
+function Explained({ doc, claim }: { readonly doc: string; readonly claim: ReportClaim }) {
+  const t = useWords(reviewWords)
+  const { data } = useQuery(api.explain(doc, claim.id))
+  return (
+    <details className={css.group}>
+      <summary>{t.how}</summary>
+      <p>{`${t.rule}: ${claim.rule}`}</p>
+      {data && <pre className={css.explained}>{JSON.stringify(data, null, 1)}</pre>}
+    </details>
+  )
+}
