@@ -48,6 +48,8 @@ const PAGES: readonly (readonly [name: string, path: () => Promise<string>])[] =
 
 test.each(PAGES)(
   'nothing is in the way of anybody: %s, light and dark',
+  // A browser on a busy machine may break off a request once; what is really wrong is wrong twice.
+  { timeout: 180_000, retry: 1 },
   async (_, path) => {
     const { page, problems } = await visit(await path())
     for (const colorScheme of ['light', 'dark'] as const) {
@@ -58,5 +60,4 @@ test.each(PAGES)(
     expect(problems).toEqual([])
     await page.context().close()
   },
-  180_000,
 )

@@ -22,14 +22,18 @@ export interface ChartFrame {
 }
 
 const TICKS = 4
+/** Figures of reports are counted in whole units, or in hundredths. */
+const LEAST = 1e-9
 /** Wider bars look like areas. */
 const WIDEST = 64
 
 /** A chart of bars in the order given, from zero (or from the least negative value) upwards. */
 export function barChart(bars: readonly Bar[], { width, height, tick, letters = 11 }: ChartFrame): Drawing {
   const values = bars.map(({ value }) => value)
+  const [least, most] = [Math.min(0, ...values), Math.max(0, ...values)]
+  // What is too small to be measured is drawn as nothing: the scale would have no marks.
   const y = scaleLinear()
-    .domain([Math.min(0, ...values), Math.max(0, ...values)])
+    .domain([least, most - least < LEAST ? least + 1 : most])
     .nice(TICKS)
   const ticks = y.ticks(TICKS)
   const left = Math.max(...ticks.map(at => widthOf(tick(at), letters)), 0) + letters

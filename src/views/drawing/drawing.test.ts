@@ -114,6 +114,10 @@ describe('a chart', () => {
   const frame = { width: 400, height: 200, tick: String }
   const bar = (id: string, value: number): Bar => ({ id, label: id, value, text: String(value), side: null })
 
+  test('values too small to be measured have a chart all the same', () => {
+    expect(barChart([bar('a', 5e-324), bar('b', 0)], frame).marks.length).toBeGreaterThan(0)
+  })
+
   test('a bar is as high as its value, from zero', () => {
     const bars = barChart([bar('a', 100), bar('b', 50)], frame).marks.filter(mark => mark.shape === 'rect')
     expect(bars).toHaveLength(2)
