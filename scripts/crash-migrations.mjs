@@ -1,5 +1,5 @@
 // Migrations behind the product's own, for the crash campaign: long enough to be killed in.
-import { first } from '../dist/ledger/migrations/0001-first.js'
+import { migrationsOf } from '../dist/ledger/migrations/index.js'
 
 const extra = number => ({
   name: `${number}-extra`,
@@ -11,4 +11,7 @@ const extra = number => ({
   ],
 })
 
-export const NEXT_MIGRATIONS = [first, extra(2), extra(3), extra(4)]
+/** Numbers of the extra ones: whatever the product has, they come behind it. */
+export const EXTRA = [2, 3, 4]
+
+export const NEXT_MIGRATIONS = [...migrationsOf({}), ...EXTRA.map(extra)]

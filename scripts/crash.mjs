@@ -18,7 +18,7 @@ const { fingerprint } = await import('../dist/ledger/fingerprint.js')
 const { openStore } = await import('../dist/ledger/open.js')
 const { rebuild } = await import('../dist/ledger/rebuild.js')
 const { verifyLog } = await import('../dist/ledger/verify.js')
-const { NEXT_MIGRATIONS } = await import('./crash-migrations.mjs')
+const { EXTRA, NEXT_MIGRATIONS } = await import('./crash-migrations.mjs')
 const { note, resolvers } = await import('./crash-reports.mjs')
 
 const CHILD = `${ROOT}scripts/crash-child.mjs`
@@ -200,8 +200,9 @@ async function checkDerived(store) {
 
 async function checkMigrated(store) {
   const [{ value }] = await store.db.selectFrom('meta').select('value').where('name', '=', 'version').execute()
-  const problems = value === '4' ? [] : [`its version is ${value}, and not 4`]
-  for (const number of [2, 3, 4]) {
+  const version = String(NEXT_MIGRATIONS.length)
+  const problems = value === version ? [] : [`its version is ${value}, and not ${version}`]
+  for (const number of EXTRA) {
     const rows = await store.db.selectFrom(`extra_${number}`).selectAll().execute()
     if (rows.length < 400) problems.push(`extra_${number} holds ${rows.length} rows`)
   }
