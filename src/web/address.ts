@@ -3,12 +3,12 @@ export type Search = Readonly<Record<string, string | readonly string[]>>
 
 /** Reads the query of an address. Nothing is parsed further: `?silent=180` is the words `180`. */
 export function parseSearch(query: string): Search {
-  const found: Record<string, string | string[]> = {}
+  const found = new Map<string, string | string[]>()
   for (const [name, value] of new URLSearchParams(query)) {
-    const before = found[name]
-    found[name] = before === undefined ? value : [before, value].flat()
+    const before = found.get(name)
+    found.set(name, before === undefined ? value : [before, value].flat())
   }
-  return found
+  return Object.fromEntries(found)
 }
 
 /** Writes the query of an address, `?` included; what is empty is left out. */
@@ -27,4 +27,5 @@ const isWritten = (value: unknown): value is string | number | boolean =>
 export const one = (search: Search, name: string): string | undefined => many(search, name).at(-1)
 
 /** All values of a name. */
-export const many = (search: Search, name: string): readonly string[] => [search[name] ?? []].flat()
+export const many = (search: Search, name: string): readonly string[] =>
+  Object.hasOwn(search, name) ? [search[name] ?? []].flat() : []
