@@ -3,7 +3,7 @@ import type { EntityKind } from '../model/entity.ts'
 import { clusters, linkageOf } from './cluster.ts'
 import type { Edge } from './judgement.ts'
 import type { Mention, Portrait, Source, Tallies } from './mention.ts'
-import type { Resolver } from './resolver.ts'
+import { meetingKeys, type Resolver } from './resolver.ts'
 import { type Labels, rankedLabels, sumLabels, sumTallies, talliesOf } from './tallies.ts'
 import { byCodeUnit, grouped } from '../text/order.ts'
 
@@ -90,18 +90,19 @@ function judgeAll<P>(
   const blocks = new Map<string, Profiled<P>[]>()
   let judged = 0
   for (const profile of profiles.values()) {
-    for (const block of new Set(resolver.blocks(profile.data))) {
-      const others = blocks.get(block) ?? []
-      for (const other of others) {
-        const key = pairKey(profile.id, other.id)
-        if (seen.has(key)) continue
-        seen.add(key)
+    for (const key of meetingKeys(resolver, profile.data))
+      for (const other of blocks.get(key) ?? []) {
+        const pair = pairKey(profile.id, other.id)
+        if (seen.has(pair)) continue
+        seen.add(pair)
         judged++
         const { verdict, score } = resolver.judge(profile.data, other.data)
-        if (verdict !== 'unrelated') edges.set(key, edgeOf(profile.id, other.id, score, verdict))
+        if (verdict !== 'unrelated') edges.set(pair, edgeOf(profile.id, other.id, score, verdict))
       }
-      others.push(profile)
-      blocks.set(block, others)
+    for (const block of new Set(resolver.blocks(profile.data))) {
+      const own = blocks.get(block)
+      if (own) own.push(profile)
+      else blocks.set(block, [profile])
     }
   }
   return { edges: [...edges.values()].toSorted((x, y) => (pairKey(x.a, x.b) < pairKey(y.a, y.b) ? -1 : 1)), judged }

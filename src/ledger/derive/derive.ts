@@ -47,10 +47,10 @@ export async function derive(
     reports.map(({ report }) => report),
   )
   await indexTexts(session, reports)
-  const { fresh, touched } = await addMentions(session, hand, mentions, withdrawn.profiles)
+  const { fresh, touched } = await addMentions(session, hand, resolvers, mentions, withdrawn.profiles)
   const edges = await compareNew(session, hand, resolvers, fresh)
   const ruled = await applyRulings(session, hand, rulings)
-  const dirty = await regroup(session, hand, edges, [...withdrawn.components, ...ruled])
+  const dirty = await regroup(session, hand, resolvers, edges, [...withdrawn.components, ...ruled])
   await paint(session, hand, resolvers, [...new Set([...touched, ...withdrawn.entities, ...dirty])])
   await hand.write()
 }

@@ -1,10 +1,12 @@
 import { entityId } from '../../resolve/assemble.ts'
 import { sumLabels, sumTallies } from '../../resolve/tallies.ts'
 import { grouped } from '../../text/order.ts'
+import type { Resolvers } from '../../resolve/resolvers.ts'
 import type { Session } from '../store.ts'
+import { blocksOf } from './compare.ts'
 import type { Hand } from './hand.ts'
 import type { Told } from './mentions.ts'
-import { type Comparable, type Profile, summand, sumOf } from './state.ts'
+import { type Comparable, comparableOf, type Profile, summand, sumOf } from './state.ts'
 
 /** What was taken out with the mentions of some reports. */
 export interface Withdrawn {
@@ -45,6 +47,7 @@ export interface Added {
 export async function addMentions(
   session: Session,
   hand: Hand,
+  resolvers: Resolvers,
   told: readonly Told[],
   again: readonly string[],
 ): Promise<Added> {
@@ -54,7 +57,8 @@ export async function addMentions(
   )
   const byProfile = grouped(told, ({ row }) => row.profile)
   const known = await hand.take([...byProfile.keys(), ...again])
-  const resummed = again.length > 0 ? await sumAgain(session, hand, again, known) : new Map<string, Profile>()
+  const resummed =
+    again.length > 0 ? await sumAgain(session, hand, resolvers, again, known) : new Map<string, Profile>()
   const changed: Profile[] = [...resummed.values()]
   const fresh: Comparable[] = []
   for (const [id, same] of byProfile) {
@@ -91,14 +95,34 @@ const profileFrom = (id: string, told: readonly Told[]): Profile => ({
 async function sumAgain(
   session: Session,
   hand: Hand,
+  resolvers: Resolvers,
   ids: readonly string[],
   known: ReadonlyMap<string, Profile>,
 ): Promise<Map<string, Profile>> {
   const mentions = grouped(await session.selectIn('mention', 'profile', ids), ({ profile }) => profile)
   const gone = ids.filter(id => !mentions.has(id))
   await hand.drop(gone)
-  await session.deleteWhereIn('block', 'profile', gone)
+  await leaveBlocks(
+    session,
+    resolvers,
+    gone.map(id => comparableOf(known.get(id)!)),
+  )
   await session.deleteWhereIn('edge', 'a', gone)
   await session.deleteWhereIn('edge', 'b', gone)
   return new Map([...mentions].map(([id, rows]) => [id, { ...known.get(id)!, ...sumOf(rows.map(summand)) }]))
+}
+
+/** Blocks are found by their names, not by whose they are: an index of both would be as large as they are themselves. */
+async function leaveBlocks(session: Session, resolvers: Resolvers, gone: readonly Comparable[]): Promise<void> {
+  const names = gone.flatMap(profile => blocksOf(resolvers, profile).map(({ block }) => block))
+  await session.db
+    .deleteFrom('block')
+    .where(session.among('block', [...new Set(names)]))
+    .where(
+      session.among(
+        'profile',
+        gone.map(({ id }) => id),
+      ),
+    )
+    .execute()
 }

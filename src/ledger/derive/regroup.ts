@@ -2,8 +2,11 @@ import { entityId } from '../../resolve/assemble.ts'
 import { clusters, linkageOf } from '../../resolve/cluster.ts'
 import { type Edge, RULED } from '../../resolve/judgement.ts'
 import type { Session } from '../store.ts'
+import type { Resolvers } from '../../resolve/resolvers.ts'
 import type { EdgeTable } from '../tables.ts'
+import { apartAmong, pairKey } from './compare.ts'
 import type { Hand, Standing } from './hand.ts'
+import { comparableOf } from './state.ts'
 import { grouped } from '../../text/order.ts'
 
 /**
@@ -14,17 +17,21 @@ import { grouped } from '../../text/order.ts'
 export async function regroup(
   session: Session,
   hand: Hand,
+  resolvers: Resolvers,
   edges: readonly EdgeTable[],
-  components: readonly string[],
+  given: readonly string[],
 ): Promise<readonly string[]> {
-  const members = await membersOf(hand, edges, components)
+  const members = await membersOf(hand, edges, given)
   if (members.size === 0) return []
   const among = await edgesAmong(session, members)
   const component = connected([...members.keys()], among)
   const edgesOf = grouped(among, ({ a }) => component.get(a)!)
+  const components = [...grouped(members.keys(), id => component.get(id)!)]
+  const apart = await apartIn(hand, resolvers, components, edgesOf)
   const changed: Standing[] = []
-  for (const [name, ids] of grouped(members.keys(), id => component.get(id)!)) {
-    const groups = clusters(ids.toSorted(), edgesOf.get(name) ?? [], linkageOf(members.get(name)!.kind))
+  for (const [name, ids] of components) {
+    const edges = [...(edgesOf.get(name) ?? []), ...(apart.get(name) ?? [])]
+    const groups = clusters(ids.toSorted(), edges, linkageOf(members.get(name)!.kind))
     for (const id of ids) {
       const old = members.get(id)!
       const entity = entityId(old.kind, groups.get(id)!)
@@ -57,6 +64,33 @@ async function edgesAmong(session: Session, members: ReadonlyMap<string, Standin
   for (const ruling of rulings.toSorted((x, y) => x.seq - y.seq))
     edges.set(`${ruling.a} ${ruling.b}`, { ...ruling, score: RULED })
   return [...edges.values()].filter(({ b }) => members.has(b))
+}
+
+/** Components of two are one by their edge: only in larger ones may a pair stand apart that others join. */
+const LEAST_TO_PART = 3
+
+/** The pairs that must stay apart, by the component that they are in. */
+async function apartIn(
+  hand: Hand,
+  resolvers: Resolvers,
+  components: readonly (readonly [string, readonly string[]])[],
+  edgesOf: ReadonlyMap<string, readonly Edge[]>,
+): Promise<ReadonlyMap<string, readonly Edge[]>> {
+  const large = components.filter(([, ids]) => ids.length >= LEAST_TO_PART)
+  const profiles = await hand.take(large.flatMap(([, ids]) => ids))
+  return new Map(
+    large.map(([name, ids]) => {
+      const known = new Set((edgesOf.get(name) ?? []).map(({ a, b }) => pairKey(a, b)))
+      return [
+        name,
+        apartAmong(
+          resolvers,
+          ids.map(id => comparableOf(profiles.get(id)!)),
+          known,
+        ),
+      ]
+    }),
+  )
 }
 
 /** The least id that each profile is connected to by `same` edges. */

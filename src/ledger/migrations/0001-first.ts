@@ -43,7 +43,6 @@ const profiles = ({ text, real, integer, clustered }: ColumnTypes): string[] => 
   'create index profile_component on profile (component)',
   'create index profile_entity on profile (entity)',
   `create table block (block ${text}, profile ${text}, primary key (block, profile))${clustered}`,
-  'create index block_profile on block (profile)',
   `create table edge (a ${text}, b ${text}, score ${real} not null, verdict ${text} not null,
      primary key (a, b))${clustered}`,
   'create index edge_b on edge (b)',

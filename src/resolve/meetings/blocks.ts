@@ -4,8 +4,8 @@ import { heraldDays, isLocal, type MeetingProfile } from './profile.ts'
 import { weightiest } from './signature.ts'
 import type { Told } from './told.ts'
 
-/** Length in days of the windows in which reports with a rare term in common are compared. Windows overlap by half. */
-const WINDOW = 6
+/** Length in days of the windows in which reports with a rare term in common are found; they are compared with those of the windows beside. */
+const WINDOW = 3
 /** How many of the weightiest terms are keys within a window, of the whole text and of each of its parts. */
 const TERMS = 6
 const PART_TERMS = 3
@@ -68,12 +68,21 @@ function gateBlocks({ gates }: Told, day: string | null): string[] {
   return gates.flatMap((gate, i) => gates.slice(i + 1).map(other => `gates ${gate} ${other}`))
 }
 
-function thenBlocks({ words, lead, title, names, sides }: Told, day: string): string[] {
-  const at = dayNumber(day)
-  const windows = [`a${Math.floor(at / WINDOW)}`, `b${Math.floor((at + WINDOW / 2) / WINDOW)}`]
+const thenBlocks = (told: Told, day: string): string[] => windowBlocks(told, windowOf(day))
+
+const windowOf = (day: string): number => Math.floor(dayNumber(day) / WINDOW)
+
+function windowBlocks({ words, lead, title, names, sides }: Told, window: number): string[] {
   const parts = [lead, title, names].flatMap(part => weightiest(part, PART_TERMS))
-  const terms = [...weightiest(words, TERMS), ...parts, ...sides]
-  return terms.flatMap(term => windows.map(window => `then ${window} ${term}`))
+  return [...weightiest(words, TERMS), ...parts, ...sides].map(term => `then ${window} ${term}`)
+}
+
+/** The windows beside: reports of one occasion come out some days apart. */
+export function besidesOf({ told, start }: MeetingProfile): string[] {
+  const day = told?.published ?? start
+  if (!told || day === null) return []
+  const window = windowOf(day)
+  return [window - 1, window + 1].flatMap(beside => windowBlocks(told, beside))
 }
 
 function aboutBlocks({ words }: Told): string[] {

@@ -3,7 +3,7 @@ import type { MeetingClaim } from '../../model/claim.ts'
 import type { Atlas } from '../atlas.ts'
 import type { Mention, Source } from '../mention.ts'
 import type { Resolver } from '../resolver.ts'
-import { blocksOf } from './blocks.ts'
+import { besidesOf, blocksOf } from './blocks.ts'
 import { judgeMeetings, judgeOccasions } from './judge.ts'
 import { meetingPortrait } from './portrait.ts'
 import {
@@ -22,6 +22,7 @@ export function createMeetingResolver(atlas: Atlas, rarity: Rarity): Resolver<Me
     kind: 'meeting',
     mentions: source => mentionsOf(source, knowledge),
     blocks: profile => blocksOf(profile, atlas),
+    besides: besidesOf,
     judge: (a, b) => judgeMeetings(a, b, atlas),
     portrait: (_profiles, tallies, labels) => meetingPortrait(tallies, labels, atlas),
   }
