@@ -13,10 +13,10 @@ import type { Span } from '../text/span.ts'
 import { ELLIPSIS, PUNCT, type Tokens } from '../text/tokens.ts'
 
 /** Numbers of the classes that the frames ask for, in one pack. */
-export type ClassIds = Readonly<Record<ClassName, number>>
+export type ClassIds = ReadonlyMap<ClassName, number>
 
 export const classIdsOf = (pack: LanguagePack): ClassIds =>
-  Object.fromEntries(CLASSES.map(name => [name, pack.grammar.lexicon.classes.id(name)])) as ClassIds
+  new Map(CLASSES.map(name => [name, pack.grammar.lexicon.classes.id(name)]))
 
 export interface Sentence extends TokenRange {
   readonly zone: Zone
@@ -78,7 +78,7 @@ export class ReadContext {
 
   /** The number of a class in the pack. */
   idOf(name: ClassName): number {
-    return this.ids[name]
+    return this.ids.get(name)!
   }
 
   /** Classes as the lattice keeps them, to ask at many tokens whether one of them begins there. */
