@@ -23,7 +23,8 @@ export function createSession(db: Kysely<Tables>, dialect: Dialect, grown: Grown
   return {
     db,
     bulkInsert: (table, rows) => insert(table, rows, () => sql``),
-    bulkUpsert: (table, keys, rows) => insert(table, lastOfEach(keys, rows), columns => onConflict(keys, columns)),
+    bulkUpsert: (table, keys, rows, sets) =>
+      insert(table, lastOfEach(keys, rows), columns => onConflict(keys, sets ?? columns)),
     among: (column, values) => dialect.among(column, values),
     async deleteWhereIn(table, column, values) {
       if (values.length > 0)

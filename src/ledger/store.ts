@@ -25,11 +25,15 @@ export interface Session {
   readonly db: Kysely<Tables>
   /** All rows have the keys of the first. */
   bulkInsert<T extends TableName>(table: T, rows: readonly Insertable<Tables[T]>[]): Promise<void>
-  /** Rows that are there by `keys` get the new values; of two rows with one key the later counts. With no column beside the keys, the old row stays. */
+  /**
+   * Rows that are there by `keys` get the new values, of all columns or of `sets` alone; of two rows with one key the later counts.
+   * With no column beside the keys, the old row stays.
+   */
   bulkUpsert<T extends TableName>(
     table: T,
     keys: readonly Column<T>[],
     rows: readonly Insertable<Tables[T]>[],
+    sets?: readonly Column<T>[],
   ): Promise<void>
   deleteWhereIn<T extends TableName>(table: T, column: Column<T>, values: readonly (string | number)[]): Promise<void>
   selectIn<T extends TableName>(

@@ -23,10 +23,15 @@ export interface Hand {
 export function createHand(session: Session): Hand {
   const held = new Map<string, Profile>()
   const changed = new Set<string>()
+  /** Where they stood when they were read. */
+  const stood = new Map<string, string>()
   const take: Hand['take'] = async ids => {
     const asked = [...new Set(ids)]
     const missing = asked.filter(id => !held.has(id))
-    for (const row of await session.selectIn('profile', 'id', missing)) held.set(row.id, profileOf(row))
+    for (const row of await session.selectIn('profile', 'id', missing)) {
+      held.set(row.id, profileOf(row))
+      stood.set(row.id, standOf(row))
+    }
     return new Map(asked.flatMap(id => (held.has(id) ? [[id, held.get(id)!]] : [])))
   }
   /** Those in hand for which it is so, and of the ledger's the ones that are not in hand. */
@@ -59,14 +64,22 @@ export function createHand(session: Session): Hand {
       const stored = (await session.selectIn('profile', 'entity', ids)).filter(({ id }) => !held.has(id))
       return withHeld(stored.map(profileOf), ({ entity }) => wanted.has(entity))
     },
-    write: () =>
-      session.bulkUpsert(
-        'profile',
-        ['id'],
-        [...changed].map(id => profileRow(held.get(id)!)),
-      ),
+    async write() {
+      const rows = [...changed].map(id => profileRow(held.get(id)!))
+      const [summed, moved] = parted(rows, row => stood.get(row.id) === standOf(row))
+      await session.bulkUpsert('profile', ['id'], moved)
+      // Most only count more: the indexes of where they stand are left alone.
+      await session.bulkUpsert('profile', ['id'], summed, ['tallies', 'labels'])
+    },
   }
 }
+
+const standOf = ({ component, entity }: Pick<Standing, 'component' | 'entity'>): string => `${component} ${entity}`
+
+const parted = <T>(list: readonly T[], isSo: (each: T) => boolean): [T[], T[]] => [
+  list.filter(isSo),
+  list.filter(each => !isSo(each)),
+]
 
 /** Without what the profiles say: a component may have many. */
 const standingsIn = (session: Session, names: readonly string[]): Promise<Standing[]> =>

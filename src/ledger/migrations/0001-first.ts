@@ -62,7 +62,6 @@ const entities = ({ text, integer, clustered }: ColumnTypes): string[] => [
   'create index entity_last on entity (kind, "last" desc)',
   'create index entity_skeleton on entity (skeleton)',
   `create table tag (tag ${text}, entity ${text}, kind ${text} not null, "last" ${text} not null,
-     primary key (tag, entity))${clustered}`,
+     primary key (entity, tag))${clustered}`,
   'create index tag_last on tag (tag, kind, "last" desc, entity)',
-  'create index tag_entity on tag (entity)',
 ]
