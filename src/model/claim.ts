@@ -86,6 +86,22 @@ export interface InstrumentClaim extends ClaimBase {
   readonly title: string
   readonly parties: readonly string[]
   readonly status: InstrumentStatus
+  /** Who signed it for whom, where the report is the paper itself; else not there. */
+  readonly signatories?: readonly Signatory[]
+}
+
+/** A signature under a paper. */
+export interface Signatory {
+  /** Null where the paper has the office alone. */
+  readonly name: string | null
+  /** As written. */
+  readonly office: string | null
+  /** On whose behalf, as written. */
+  readonly behalf: string
+  /** The side that this names, or null. */
+  readonly side: string | null
+  /** In whose place, as written: "KT. CHỦ TỊCH" is signed by a deputy for the chairman. */
+  readonly instead: string | null
 }
 
 export interface CommitmentClaim extends ClaimBase {
@@ -106,6 +122,15 @@ export interface CommitmentClaim extends ClaimBase {
   readonly verifiable: boolean
   /** Where the verb of saying or doing stands: the words outside the quote that make it what it is. */
   readonly evidence: readonly Span[]
+  /** The agencies in charge, as a plan names them, and those who help; not there where none is named. */
+  readonly assignees?: readonly string[]
+  readonly supporting?: readonly string[]
+  /** It goes on or comes again, and has no deadline. */
+  readonly standing?: true
+  /** Why it is late, in the words of the report. */
+  readonly reason?: string
+  /** How many per cent of it are done. */
+  readonly progress?: number
 }
 
 export interface FigureClaim extends ClaimBase {

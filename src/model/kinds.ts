@@ -46,6 +46,18 @@ export type InstrumentKind = (typeof INSTRUMENT_KINDS)[number]
 export const INSTRUMENT_STATUSES = ['signed', 'in-force', 'to-sign', 'issued'] as const
 export type InstrumentStatus = (typeof INSTRUMENT_STATUSES)[number]
 
+/** Kinds of papers, told by their form: news or a report in prose, a joint statement, what sides sign, a plan, a report on how a plan goes. */
+export const PAPER_KINDS = [
+  'report',
+  'communique',
+  'minutes',
+  'memorandum',
+  'agreement',
+  'plan',
+  'progress-report',
+] as const
+export type PaperKind = (typeof PAPER_KINDS)[number]
+
 export const LINK_MODES = [
   'road',
   'expressway',

@@ -1,6 +1,7 @@
 import type { Diagnostic } from '../text/diagnostic.ts'
 import type { DocumentFacts } from '../text/document.ts'
-import type { Claim } from './claim.ts'
+import type { Claim, Signatory } from './claim.ts'
+import type { PaperKind } from './kinds.ts'
 
 /** All that one reader said of one document: one line of `bienban read --format jsonl`. */
 export interface Reading {
@@ -9,6 +10,8 @@ export interface Reading {
   readonly document: DocumentFacts & { readonly text: string }
   /** Whether the report is about cooperation across a border. */
   readonly relevant: boolean
+  /** What kind of paper its form tells, and who signed it; not there for an ordinary report. */
+  readonly paper?: { readonly kind: PaperKind; readonly signatories: readonly Signatory[] }
   /** In the order of `quote.start`. */
   readonly claims: readonly Claim[]
   readonly diagnostics: readonly Diagnostic[]

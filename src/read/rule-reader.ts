@@ -15,6 +15,8 @@ import { linkDrafts, readLinks } from './frames/links.ts'
 import { instrumentDrafts } from './frames/instruments.ts'
 import { meetingDrafts } from './frames/meetings.ts'
 import { mechanismDrafts } from './frames/mechanisms.ts'
+import { readPaper, toldOf } from './papers/paper.ts'
+import { paperDrafts } from './frames/paper.ts'
 import { personDrafts, readPeople } from './frames/people.ts'
 import { placeDrafts, readPlaces } from './frames/places.ts'
 import { isRelevant } from './relevance.ts'
@@ -61,7 +63,7 @@ export function createRuleReader(pack: LanguagePack, { assumeRelevant = false }:
 function readDocument(context: ReadContext, assumeRelevant: boolean, whole: boolean): Reading {
   const { document, pack } = context
   context.layOut(layOut(context))
-  const { drafts, relevant, published } = draftAll(context, assumeRelevant, whole)
+  const { drafts, relevant, published, paper } = draftAll(context, assumeRelevant, whole)
   const { claims, diagnostics } = verify(document, drafts)
   const { sourceMap: _, text, ...facts } = document
   return {
@@ -69,30 +71,33 @@ function readDocument(context: ReadContext, assumeRelevant: boolean, whole: bool
     reader: { name: 'rules', version: RULE_READER_VERSION, packs: { [pack.lang]: pack.digest } },
     document: { ...facts, published, text },
     relevant,
+    ...(paper && { paper }),
     claims,
     diagnostics: [...context.diagnostics, ...diagnostics],
   }
 }
 
 /** What only a report about cooperation can claim. */
-const cooperationDrafts = (scene: Scene, dates: readonly ReadDate[]): Draft[] => [
+const cooperationDrafts = (scene: Scene, dates: readonly ReadDate[], reportDay: string | null): Draft[] => [
   ...gateDrafts(scene.context, readGates(scene.context)),
   ...linkDrafts(scene.context, readLinks(scene.context)),
   ...instrumentDrafts(scene, dates),
-  ...commitmentDrafts(scene, dates),
+  ...paperDrafts(scene),
+  ...commitmentDrafts(scene, dates, reportDay),
 ]
 
 function draftAll(
   context: ReadContext,
   assumeRelevant: boolean,
   whole: boolean,
-): { drafts: Draft[]; relevant: boolean; published: string | null } {
+): { drafts: Draft[]; relevant: boolean; published: string | null; paper: Reading['paper'] } {
   const { dates, reportDay, published } = readDates(context)
   const places = readPlaces(context, reportDay)
   const relevant = assumeRelevant || isRelevant(context, places)
-  if (!relevant && !whole) return { drafts: [], relevant, published }
+  if (!relevant && !whole) return { drafts: [], relevant, published, paper: undefined }
   const people = readPeople(context, places)
-  const scene = { context, places, people, sides: findSides(context, places, people) }
+  const paper = readPaper(context, places)
+  const scene = { context, places, people, sides: findSides(context, places, people), paper }
   const drafts = [
     ...dateDrafts(context, dates),
     ...figureDrafts(context, dates),
@@ -101,7 +106,7 @@ function draftAll(
     ...mechanismDrafts(context),
     ...personDrafts(people),
     ...meetingDrafts(scene, dates),
-    ...(relevant ? cooperationDrafts(scene, dates) : []),
+    ...(relevant ? cooperationDrafts(scene, dates, reportDay) : []),
   ]
-  return { drafts, relevant, published }
+  return { drafts, relevant, published, paper: toldOf(paper) }
 }

@@ -50,7 +50,19 @@ function byPlace(a: Claim, b: Claim): number {
 }
 
 /** Fields that a better reader may change while the claim stays what it is. */
-const APART: ReadonlySet<string> = new Set(['span', 'rule', 'why', 'mentions', 'evidence'])
+const APART: ReadonlySet<string> = new Set([
+  'span',
+  'rule',
+  'why',
+  'mentions',
+  'evidence',
+  'assignees',
+  'supporting',
+  'standing',
+  'reason',
+  'progress',
+  'signatories',
+])
 
 /** A claim's id is made of its document, span, type and values: not of the rule, the reasons or the other mentions. */
 function claimId(documentId: string, draft: Draft): string {

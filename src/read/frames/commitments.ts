@@ -1,20 +1,24 @@
 import { NONE } from '../../grammar/none.ts'
-import type { Draft } from '../../model/claim.ts'
+import type { ClassName } from '../../lang/classes.ts'
+import type { CommitmentClaim, Draft } from '../../model/claim.ts'
 import type { Field, Force } from '../../model/kinds.ts'
+import { squeeze } from '../../text/fold.ts'
 import type { TokenRange } from '../../text/segment.ts'
+import type { Span } from '../../text/span.ts'
 import type { ReadContext } from '../context.ts'
 import { datesIn, type ReadDate } from '../dates/dates.ts'
 import { fieldsOf, hintedFields } from '../statements/fields.ts'
 import { readStatements, type Statement } from '../statements/statements.ts'
 import type { Scene } from '../statements/subject.ts'
 
-export function commitmentDrafts(scene: Scene, dates: readonly ReadDate[]): Draft[] {
+/** `reportDay`: the ISO day of the report, or null; what was due before is no deadline. */
+export function commitmentDrafts(scene: Scene, dates: readonly ReadDate[], reportDay: string | null): Draft[] {
   const { context } = scene
   const items = readStatements(scene)
   return items.map(item => {
     const force = forceOf(context, item)
     const objects = objectsIn(context, item)
-    const due = dueIn(item.until ?? item, dates)
+    const due = dueOf(item, dates, reportDay)
     return {
       type: 'commitment',
       span: context.spanOf(item.from, item.to),
@@ -29,7 +33,9 @@ export function commitmentDrafts(scene: Scene, dates: readonly ReadDate[]): Draf
       due,
       objects,
       verifiable: force === 'firm' && (objects.length > 0 || due !== null),
-      evidence: [context.spanOf(item.act.from, item.act.to)],
+      ...assignmentOf(context, item, due),
+      ...delayOf(context, item),
+      evidence: evidenceOf(context, item),
     }
   })
 }
@@ -83,7 +89,44 @@ function objectsIn(context: ReadContext, { from, to }: TokenRange): string[] {
   return [...ids].toSorted()
 }
 
-/** The end of a date inside the item: until when. */
-function dueIn(range: TokenRange, dates: readonly ReadDate[]): string | null {
-  return datesIn(dates, range)[0]?.end ?? null
+/** The end of a date of the item, or of the words that a plan gives its time in: until when. What is done has no deadline any more. */
+function dueOf(item: Statement, dates: readonly ReadDate[], reportDay: string | null): string | null {
+  if (item.stage === 'done') return null
+  const until = item.duty?.until
+  if (until) return datesIn(dates, until)[0]?.end ?? null
+  return datesIn(dates, item).find(({ end }) => end !== null && (reportDay === null || end >= reportDay))?.end ?? null
+}
+
+/** Who has to do it, as a plan names them, and whether it goes on without a deadline. */
+function assignmentOf(context: ReadContext, { from, to, duty }: Statement, due: string | null): Assignment {
+  if (!duty) return {}
+  const namesOf = (ranges: readonly TokenRange[]): string[] => ranges.map(r => squeeze(context.textOf(r.from, r.to)))
+  const isStanding = due === null && isTold(context, duty.until ?? { from, to }, 'STANDING')
+  return {
+    ...(duty.lead.length > 0 && { assignees: namesOf(duty.lead) }),
+    ...(duty.support.length > 0 && { supporting: namesOf(duty.support) }),
+    ...(isStanding && { standing: true }),
+  }
+}
+
+type Assignment = Pick<CommitmentClaim, 'assignees' | 'supporting' | 'standing'>
+
+function isTold(context: ReadContext, { from, to }: TokenRange, name: ClassName): boolean {
+  for (let at = from; at < to; at++) if (context.has(at, name)) return true
+  return false
+}
+
+const delayOf = (
+  context: ReadContext,
+  { reason, progress }: Statement,
+): Pick<CommitmentClaim, 'reason' | 'progress'> => ({
+  ...(reason && { reason: squeeze(context.textOf(reason.from, reason.to)) }),
+  ...(typeof progress === 'number' && { progress }),
+})
+
+/** The verb, then what stands outside the quote: the agencies, the time, the reason. */
+function evidenceOf(context: ReadContext, { act, duty, reason, from, to }: Statement): Span[] {
+  const apart = [...(duty?.lead ?? []), ...(duty?.support ?? []), duty?.until, reason]
+  const outside = apart.filter(range => range && (range.from < from || range.from >= to)) as TokenRange[]
+  return [act, ...outside].map(range => context.spanOf(range.from, range.to))
 }

@@ -1,6 +1,7 @@
 import type { TokenRange } from '../../text/segment.ts'
 import type { ReadContext, Sentence } from '../context.ts'
 import type { ReadPerson } from '../frames/people.ts'
+import type { Duty } from '../papers/duties.ts'
 import type { Stage } from '../../model/stage.ts'
 import type { Side } from '../sides.ts'
 import type { Act } from './act.ts'
@@ -19,8 +20,12 @@ export interface Item extends TokenRange {
   readonly speaker: ReadPerson | null
   /** The verb that says or does it. */
   readonly act: TokenRange
-  /** The line that tells until when, where it is another one. */
-  readonly until?: TokenRange | null
+  /** Who has to do it and until when, where a plan tells. */
+  readonly duty?: Duty
+  /** Why it is late. */
+  readonly reason?: TokenRange | null
+  /** How many per cent are done. */
+  readonly progress?: number | null
 }
 
 /** What goes on from sentence to sentence. */

@@ -31,8 +31,19 @@ export function sectionsOf(context: ReadContext): readonly Section[] {
   return telling >= LEAST_SECTIONS ? sections : []
 }
 
+/** Which lines stand under a heading of the paper's own affairs, "Mục đích, yêu cầu", "Tổ chức thực hiện": up to the next heading of its rank. */
+export function ownAffairs(context: ReadContext): readonly boolean[] {
+  let own = false
+  return context.lines.map(line => {
+    if (!isHeading(context, line)) return own
+    const cue = cueIn(context, line)
+    if (cue !== null || context.has(line.from, 'ROMAN')) own = cue === 'none'
+    return own
+  })
+}
+
 /** A short line with a number or in capitals at its head, and no stop. */
-function isHeading(context: ReadContext, { from, to }: TokenRange): boolean {
+export function isHeading(context: ReadContext, { from, to }: TokenRange): boolean {
   if (to - from > LONGEST_HEADING || context.isMark(to - 1, '.;,:…')) return false
   return (context.tokens.shape[from] & NUMBER) !== 0 || context.has(from, 'ROMAN')
 }

@@ -1,14 +1,18 @@
-import type { ReadContext, Sentence } from '../context.ts'
+import type { Stage } from '../../model/stage.ts'
 import type { TokenRange } from '../../text/segment.ts'
+import type { ReadContext, Sentence } from '../context.ts'
+import { isOfPaper, stageInArticle } from '../papers/articles.ts'
+import { reasonSentence } from '../papers/delays.ts'
+import type { Side } from '../sides.ts'
+import { labelledItem, labelledState, statusesOf } from './labels.ts'
+import { afterBullet } from './marks.ts'
+import { rowItems, taskReader, withReason } from './paper-items.ts'
 import { withoutRepeats } from './repeats.ts'
 import { type Item, readSentence, type Running } from './said.ts'
-import { labelledItem, labelledState, statusesOf } from './labels.ts'
 import { type Section, sectionsOf } from './sections.ts'
-import { afterBullet } from './marks.ts'
 import { type State, statesIn } from './states.ts'
-import type { Side } from '../sides.ts'
 import type { Scene } from './subject.ts'
-import { deadlineOf, isPlan, partsOfTask, taskOf } from './tasks.ts'
+import { isPlan, partsOfTask, taskOf } from './tasks.ts'
 
 /** An item, and where in the report it stands. */
 export interface Statement extends Item {
@@ -16,38 +20,94 @@ export interface Statement extends Item {
   readonly lead: boolean
 }
 
-/** Reads the commitments of the body, sentence by sentence. */
+/** What the lines of a report are told apart by, beside their zone. */
+interface Lines {
+  readonly plan: boolean
+  readonly sections: readonly Section[]
+  readonly statuses: ReadonlyMap<number, State>
+  /** The first line of the body. */
+  readonly first: number
+}
+
+/** Reads the commitments of the body, sentence by sentence, and of its tables, row by row. */
 export function readStatements(scene: Scene): Statement[] {
+  const { context, paper } = scene
   const running: Running = { speaker: null, open: null }
   const found: Statement[] = []
   const labels: { key: string; statement: Statement }[] = []
   const told = new Set<string>()
-  const body = scene.context.sentences.filter(s => s.zone === 'body' && !scene.context.has(s.from, 'CREDIT'))
-  const plan = isPlan(scene.context)
-  const sections = sectionsOf(scene.context)
-  const statuses = statusesOf(scene.context)
+  const body = context.sentences.filter(s => isOfBody(scene, s))
+  const lines: Lines = {
+    plan: paper.kind === 'plan' || isPlan(context),
+    sections: sectionsOf(context),
+    statuses: statusesOf(context),
+    first: body[0]?.line ?? 0,
+  }
+  const tasks = taskReader(scene)
   for (const sentence of body) {
-    const section = sections[sentence.line]
+    const section = lines.sections[sentence.line]
     if (section?.isHeading) running.speaker = running.open = null
-    if (section?.isHeading || statuses.has(sentence.line + 1)) continue
-    const lead = sentence.line === body[0].line || isShortLine(scene.context, sentence)
-    const tasks = plan || section?.stage === 'pledged'
-    const status = statuses.get(sentence.line)
-    const rest = { ...sentence, from: Math.max(afterBullet(scene.context, sentence), status?.to ?? 0) }
-    const items = tasks ? itemsOfTask(scene, sentence) : itemsOfSentence(scene, rest, section, running)
-    const label = tasks ? null : labelledState(scene.context, sentence)
+    if (section?.isHeading || lines.statuses.has(sentence.line + 1)) continue
+    const isTask = lines.plan || section?.stage === 'pledged'
+    const items = isTask ? tasks(sentence) : itemsOfLine(scene, sentence, lines, running)
+    const label = isTask ? null : labelledState(context, sentence)
     if (label)
       labels.push({ key: `${sentence.line} ${label.stage}`, statement: { ...stateItem(scene, label), lead: false } })
-    for (const { from, to, stage, by, speaker, act, until } of items) {
-      found.push({ from, to, stage, by, speaker, act, until, lead: lead && !section && !plan && !status })
-      told.add(`${sentence.line} ${stage}`)
+    const lead = isLead(scene, sentence, lines)
+    for (const item of items) {
+      found.push({ ...item, lead })
+      told.add(`${sentence.line} ${item.stage}`)
     }
   }
+  for (const item of rowItems(scene)) found.push({ ...item, lead: false })
   // The same words tell the state of many things: their lines look like captions that repeat.
-  for (const status of plan ? [] : statuses.values()) found.push({ ...stateItem(scene, status), lead: false })
+  for (const status of lines.plan ? [] : lines.statuses.values())
+    found.push({ ...withReason(context, stateItem(scene, status)), lead: false })
   // A label heads what its line tells in full: it counts where nothing else in the line tells the same state.
   const alone = labels.filter(({ key }) => !told.has(key)).map(({ statement }) => statement)
-  return [...withoutRepeats(scene.context, found), ...alone].toSorted((a, b) => a.from - b.from)
+  return [...withoutRepeats(context, found), ...alone].toSorted((a, b) => a.from - b.from)
+}
+
+/** What stands in the body, but no row of a table, no signature and no reason of what stands above it. */
+function isOfBody({ context, paper }: Scene, sentence: Sentence): boolean {
+  if (sentence.zone !== 'body' || context.has(sentence.from, 'CREDIT') || paper.tables.has(sentence.line)) return false
+  const isSigned = paper.kind !== 'report' && paper.signatures.length > 0 && sentence.line >= paper.signatures[0].line
+  return !isSigned && (paper.kind === 'report' || reasonSentence(context, sentence) === null)
+}
+
+/** The first paragraph of news, and its short lines. */
+function isLead({ context, paper }: Scene, sentence: Sentence, { plan, sections, statuses, first }: Lines): boolean {
+  if (plan || sections.length > 0 || statuses.has(sentence.line) || paper.articles) return false
+  return sentence.line === first || isShortLine(context, sentence)
+}
+
+/** What a line that is no task tells. */
+function itemsOfLine(scene: Scene, sentence: Sentence, { sections, statuses }: Lines, running: Running): Item[] {
+  const { context, paper } = scene
+  const { articles } = paper
+  if (articles && sentence.line >= articles.from && sentence.line < articles.to)
+    return isOfPaper(context, sentence) ? [] : itemsOfArticle(scene, sentence, running)
+  const status = statuses.get(sentence.line)
+  const rest = { ...sentence, from: Math.max(afterBullet(context, sentence), status?.to ?? 0) }
+  return itemsOfSentence(scene, rest, sections[sentence.line], running).map(item => withReason(context, item))
+}
+
+/** A sentence of an article: what it says, as agreed; else the task that it begins with. */
+function itemsOfArticle(scene: Scene, sentence: Sentence, running: Running): Item[] {
+  const { context, sides } = scene
+  const items = readSentence(scene, sentence, running)
+  if (items.length > 0) return items.map(item => ({ ...item, stage: stageInArticle(context, sentence, item) }))
+  const task = taskOf(context, sentence)
+  const act = task && { from: task.from, to: Math.max(context.after(task.from, 'ACT'), task.from + 1) }
+  if (!task || !act) return []
+  return partsOfTask(context, task).map(({ from, to }) => ({
+    from,
+    to,
+    stage: 'agreed',
+    by: sides.joint,
+    speaker: null,
+    act,
+  }))
 }
 
 /** What a sentence says, then what it tells of the state of things, then what its section makes of it. */
@@ -55,9 +115,23 @@ function itemsOfSentence(scene: Scene, sentence: Sentence, section: Section | un
   const said = readSentence(scene, sentence, running)
   const items = [...said, ...statesOf(scene, sentence, said)]
   const stage = section?.stage
-  const item = stage && items.length === 0 ? labelledItem(scene.context, sentence) : null
-  if (!stage || !item) return items
-  return [{ ...item, stage, by: ownersOf(scene, item), speaker: null, act: { from: item.from, to: item.from + 1 } }]
+  return stage && items.length === 0 ? sectionItems(scene, sentence, stage) : items
+}
+
+/** "Y tế: dự thảo đã gửi …" or "- Mở chợ biên giới …" under a heading that tells how far its items have come. */
+function sectionItems(scene: Scene, sentence: Sentence, stage: Stage): Item[] {
+  const { context } = scene
+  const labelled = labelledItem(context, sentence)
+  const task = labelled || stage === 'proposed' ? null : taskOf(context, sentence)
+  const items = labelled ? [labelled] : task ? partsOfTask(context, task) : []
+  return items.map(({ from, to }) => ({
+    from,
+    to,
+    stage,
+    by: ownersOf(scene, { from, to }),
+    speaker: null,
+    act: { from, to: from + 1 },
+  }))
 }
 
 /** A line that may be a caption, though it ends like a sentence. */
@@ -86,20 +160,4 @@ function ownersOf({ context, sides }: Scene, { from, to }: TokenRange): readonly
   if (context.hasAny(from, ['MEET', 'MECHANISM'])) return sides.many
   const cross = context.nodesBetween('GATEPAIR', from, to).length > 0
   return cross || !sides.home ? sides.joint : [sides.home]
-}
-
-/** What a plan tells its own side's agencies to do. */
-function itemsOfTask({ context, sides }: Scene, sentence: Sentence): Item[] {
-  const task = taskOf(context, sentence)
-  if (!task) return []
-  const by = sides.home ? [sides.home] : []
-  const act = { from: task.from, to: context.after(task.from, 'ACT') }
-  return partsOfTask(context, task).map(item => ({
-    ...item,
-    stage: 'pledged',
-    by,
-    speaker: null,
-    until: deadlineOf(context, sentence),
-    act: act.to > act.from ? act : { from: task.from, to: task.from + 1 },
-  }))
 }

@@ -4,6 +4,7 @@ import type { ClassName } from '../../lang/classes.ts'
 import type { ReadContext } from '../context.ts'
 import type { ReadPeople, ReadPerson } from '../frames/people.ts'
 import type { ReadPlaces } from '../frames/places.ts'
+import type { Paper } from '../papers/paper.ts'
 import { CAPITAL, UPPER } from '../../text/tokens.ts'
 import { UNKNOWN } from '../../text/syllables.ts'
 import { countedSidesTo } from './counted.ts'
@@ -24,6 +25,7 @@ export interface Scene {
   readonly places: ReadPlaces
   readonly people: ReadPeople
   readonly sides: Sides
+  readonly paper: Paper
 }
 
 /** Words that may stand between a subject and its verb. */
