@@ -2,7 +2,7 @@ import type { Claim } from '../model/claim.ts'
 import type { ClaimType } from '../model/kinds.ts'
 import type { Reading } from '../model/reading.ts'
 import type { Stage } from '../model/stage.ts'
-import type { Totals, Wording } from './wording.ts'
+import { assignmentLines, type Totals, type Wording } from './wording.ts'
 
 /** One thing of the summary: who or what, and the words of the report that say so. */
 export interface SummaryRow {
@@ -128,8 +128,11 @@ function meetingLine(claim: ClaimOf<'meeting'>, wording: Wording): string {
 
 function commitmentLine(claim: ClaimOf<'commitment'>, wording: Wording): string {
   const due = claim.due === null ? null : wording.until(claim.due)
-  return [claim.by.join(' + '), claim.speaker, due].filter(Boolean).join(' · ')
+  const assigned = assignmentLines({ ...NOT_ASSIGNED, ...claim }, wording)
+  return [claim.by.join(' + '), claim.speaker, due, ...assigned].filter(Boolean).join(' · ')
 }
+
+const NOT_ASSIGNED = { assignees: [], supporting: [], standing: false, progress: null, reason: null }
 
 const instrumentLine = ({ status, parties }: ClaimOf<'instrument'>, wording: Wording): string =>
   [wording.statuses[status], parties.join(' – ')].filter(Boolean).join(' · ')

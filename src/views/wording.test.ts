@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { INSTRUMENT_STATUSES, MEETING_KINDS } from '../model/kinds.ts'
 import { STAGES } from '../model/stage.ts'
-import { SCREEN_LANGUAGES, screenLanguage, type Totals, WORDINGS } from './wording.ts'
+import { assignmentLines, SCREEN_LANGUAGES, screenLanguage, type Totals, WORDINGS } from './wording.ts'
 
 const TOTALS: Totals = { reports: 41, about: 42, meetings: 43, commitments: 44, gates: 45, figures: 46, people: 47 }
 
@@ -54,4 +54,12 @@ test('the language of a locale; English for one that is not there', () => {
     'en',
     'en',
   ])
+})
+
+test('who is in charge, how far it is and why it is late are told where they are known', () => {
+  const assigned = { assignees: ['Sở Y tế'], supporting: [], standing: false, progress: 40, reason: 'thiếu vốn' }
+  expect(assignmentLines(assigned, WORDINGS.en)).toEqual(['in charge: Sở Y tế', '40 % done', 'late because: thiếu vốn'])
+  expect(
+    assignmentLines({ ...assigned, assignees: [], progress: null, reason: null, standing: true }, WORDINGS.zh),
+  ).toEqual(['长期任务'])
 })

@@ -20,6 +20,14 @@ export interface Wording {
   readonly noDay: string
   readonly session: (number: number) => string
   readonly until: (day: string) => string
+  /** Before the agencies in charge of a task, and those who help. */
+  readonly inCharge: string
+  readonly supporting: string
+  /** Told of what has no deadline, since it goes on or comes again. */
+  readonly standing: string
+  readonly progress: (percent: number) => string
+  /** Before the words that say why something is late. */
+  readonly reason: string
   readonly total: (counts: Totals) => string
 }
 
@@ -68,6 +76,11 @@ const vi: Wording = {
   noDay: 'không rõ ngày',
   session: number => `lần thứ ${number}`,
   until: day => `hạn ${day}`,
+  inCharge: 'chủ trì',
+  supporting: 'phối hợp',
+  standing: 'làm thường xuyên',
+  progress: percent => `đã làm ${percent}%`,
+  reason: 'lý do chậm',
   total: t =>
     `${t.reports} bài, ${t.about} bài về hợp tác: ${t.meetings} cuộc gặp, ${t.commitments} cam kết và đề xuất, ${t.gates} cửa khẩu, lối thông quan, ${t.figures} số liệu, ${t.people} người`,
 }
@@ -108,6 +121,11 @@ const en: Wording = {
   noDay: 'day not given',
   session: number => `session ${number}`,
   until: day => `by ${day}`,
+  inCharge: 'in charge',
+  supporting: 'with',
+  standing: 'standing task',
+  progress: percent => `${percent} % done`,
+  reason: 'late because',
   total: t =>
     `${plural(t.reports, 'report')}, ${t.about} about cooperation: ${plural(t.meetings, 'meeting')}, ${plural(t.commitments, 'commitment')}, ${plural(t.gates, 'gate or lane', 'gates and lanes')}, ${plural(t.figures, 'figure')}, ${plural(t.people, 'person', 'people')}`,
 }
@@ -146,6 +164,11 @@ const zh: Wording = {
   noDay: '日期不详',
   session: number => `第 ${number} 次`,
   until: day => `期限 ${day}`,
+  inCharge: '牵头单位',
+  supporting: '配合单位',
+  standing: '长期任务',
+  progress: percent => `已完成${percent}%`,
+  reason: '滞后原因',
   total: t =>
     `${t.reports} 篇报道，其中 ${t.about} 篇涉及合作：会晤 ${t.meetings} 次，承诺与建议 ${t.commitments} 项，口岸与通道 ${t.gates} 处，数据 ${t.figures} 项，人员 ${t.people} 名`,
 }
@@ -155,4 +178,27 @@ export const WORDINGS: Readonly<Record<ScreenLanguage, Wording>> = { vi, en, zh 
 /** The language of the screen for a locale such as `vi_VN.UTF-8`; English for any other. */
 export function screenLanguage(locale: string): ScreenLanguage {
   return SCREEN_LANGUAGES.find(lang => locale.toLowerCase().startsWith(lang)) ?? 'en'
+}
+
+/** Who has to do something by the words of a plan, and how a report says that it goes. */
+interface Assigned {
+  readonly assignees: readonly string[]
+  readonly supporting: readonly string[]
+  readonly standing: boolean
+  readonly progress: number | null
+  readonly reason: string | null
+}
+
+/** "chủ trì: Sở Y tế", "đã làm 40%", "lý do chậm: …": what there is of it, in words. */
+export function assignmentLines(
+  { assignees, supporting, standing, progress, reason }: Assigned,
+  wording: Pick<Wording, 'inCharge' | 'supporting' | 'standing' | 'progress' | 'reason'>,
+): string[] {
+  return [
+    assignees.length > 0 ? `${wording.inCharge}: ${assignees.join(', ')}` : '',
+    supporting.length > 0 ? `${wording.supporting}: ${supporting.join(', ')}` : '',
+    standing ? wording.standing : '',
+    progress === null ? '' : wording.progress(progress),
+    reason === null ? '' : `${wording.reason}: ${reason}`,
+  ].filter(line => line !== '')
 }

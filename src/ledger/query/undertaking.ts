@@ -3,13 +3,14 @@ import { rungOf, STAGES, type Stage } from '../../model/stage.ts'
 import { type Contradiction, type Life, lifeAt } from '../../resolve/undertakings/life.ts'
 import type { Session } from '../store.ts'
 import type { EntityTable } from '../tables.ts'
+import { type Assignment, assignmentOf } from './assignment.ts'
 import { reportsRead } from './coverage.ts'
 import { evidenceOn, type Said, type Speaker, speakersIn } from './evidence.ts'
 import { quotesAt } from './quotes.ts'
 import { rowAt, type UndertakingRow } from './undertakings.ts'
 
 /** What one claim says, with its words and where they stand: UTF-16 offsets of the report's text. */
-export interface Spoken {
+export interface Spoken extends Assignment {
   readonly claim: string
   readonly start: number
   readonly end: number
@@ -114,6 +115,7 @@ export async function tellingsOf(
         due,
         quote: quotes.get(claim) ?? '',
         speaker: speakerOf(mentions.get(claim)!),
+        ...assignmentOf(mentions.get(claim)!),
       })),
     }
   })

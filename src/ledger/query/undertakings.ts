@@ -3,6 +3,7 @@ import { rungOf, type Stage } from '../../model/stage.ts'
 import { type Life, lifeAt } from '../../resolve/undertakings/life.ts'
 import type { Session } from '../store.ts'
 import type { EntityTable } from '../tables.ts'
+import { type Assignment, assignmentAt } from './assignment.ts'
 import { findEntities } from './entities.ts'
 import { evidenceOn, factsIn, type Said } from './evidence.ts'
 import { spokenBy } from './spoken.ts'
@@ -30,7 +31,7 @@ export interface UndertakingFilter {
 }
 
 /** An undertaking as it stood at a day. */
-export interface UndertakingRow {
+export interface UndertakingRow extends Assignment {
   readonly id: string
   /** Its words in the report that says most clearly what it is. */
   readonly label: string
@@ -91,6 +92,7 @@ export function rowAt(id: string, label: string, said: readonly Said[], at: stri
     sides: factsIn(mentions, 'side'),
     fields: factsIn(mentions, 'field'),
     ...standing(life),
+    ...assignmentAt(mentions, life),
     reports: life.words.length,
   }
 }

@@ -5,7 +5,7 @@ import type { ReadContext } from '../context.ts'
 import { withoutStops } from './cells.ts'
 
 /** What an agency's name begins with. */
-export const AGENCY: readonly ClassName[] = ['BODY', 'LOCALBODY', 'DEPARTMENT', 'ORG', 'BODYHEAD', 'NAMEDHEAD']
+export const AGENCY: readonly ClassName[] = ['BODY', 'LOCALBODY', 'DEPARTMENT']
 
 /** "Sở Ngoại vụ, Công an tỉnh; UBND các huyện Thạch An, Quảng Hòa": each agency of a list, as written. */
 export function agenciesIn(context: ReadContext, range: TokenRange): TokenRange[] {

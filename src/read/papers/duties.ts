@@ -99,11 +99,17 @@ export interface AssignedTask {
 const AGENCIES = 80
 
 /** "Sở Công Thương chủ trì, phối hợp với Sở Ngoại vụ | trình …", "Sở Y tế: ký …", "Giao Sở Y tế | ký …"; null where no agency comes first. */
-export function assignedTask(context: ReadContext, places: ReadPlaces, { from, to }: TokenRange): AssignedTask | null {
+export function assignedTask(
+  context: ReadContext,
+  places: ReadPlaces,
+  { from, to }: TokenRange,
+  isHeading: boolean,
+): AssignedTask | null {
   const start = context.after(from, 'ORDER')
   if (!context.hasAny(start, AGENCY)) return null
   const lead = leadAt(context, start, to)
-  if (!lead) return null
+  // "5. Hải quan, quản lý biên giới" may be a heading: there the agency must be set apart.
+  if (!lead || (isHeading && lead.to === lead.next)) return null
   const help = supportAt(context, places, lead.next, to)
   const task = taskStart(context, help?.next ?? lead.next, to)
   if (task >= to) return null

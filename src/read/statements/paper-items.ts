@@ -30,7 +30,8 @@ export function taskReader(scene: Scene): (sentence: Sentence) => Item[] {
   return sentence => {
     const head = headOf(context, sentence)
     if (head === null || context.has(head, 'DUTY')) return []
-    const assigned = assignedTask(context, places, { from: head, to: sentence.to })
+    const heading = isHeading(context, context.lines[sentence.line])
+    const assigned = assignedTask(context, places, { from: head, to: sentence.to }, heading)
     const task = assigned?.task ?? (context.hasAny(head, TASK_VERBS) ? { from: head, to: sentence.to } : null)
     if (!task || isPreamble(context, sentence) || (own[sentence.line] && !concernsPartner(scene, task))) return []
     const duties = [assigned?.duty ?? NO_DUTY, dutyBelow(context, sentence.line), heads[sentence.line] ?? NO_DUTY]

@@ -1,3 +1,4 @@
+import type { CommitmentClaim } from '../../model/claim.ts'
 import type { CompareWords } from '../../lang/compare-words.ts'
 import type { Atlas } from '../atlas.ts'
 import { atlasHere } from '../atlas-here.ts'
@@ -38,6 +39,8 @@ function mentionsOf(atlas: Atlas, finder: PartFinder, scanner: Scanner, source: 
     const partners = partnersOf(atlas, claim, ofReport, day)
     const { parts, again } = finder.read(claim.quote.exact, topicOf(source.document.text, claim.quote))
     const facts = factsOf(claim, partners, again || scanner.scan(claim.act).roles.some(({ role }) => role === 'again'))
+    const own = ownValues(claim)
+    const said = Object.keys(own).length > 0 ? { said: own } : {}
     return parts.map(part => ({
       kind: 'undertaking',
       claim: claim.id,
@@ -45,10 +48,24 @@ function mentionsOf(atlas: Atlas, finder: PartFinder, scanner: Scanner, source: 
       day,
       label: claim.what,
       facts: [...facts, ...part.objects.map(object => `object:${object}`)],
-      ...(claim.speaker !== null && { said: { speaker: claim.speaker } }),
+      ...said,
     }))
   })
 }
+
+/** What the mention alone says, and is not tallied: who speaks, who is in charge, why it is late. */
+function ownValues({ speaker, assignees, supporting, standing, reason, progress }: CommitmentClaim): CommitmentValues {
+  return {
+    ...(speaker !== null && { speaker }),
+    ...(assignees && { assignees }),
+    ...(supporting && { supporting }),
+    ...(standing && { standing }),
+    ...(reason !== undefined && { reason }),
+    ...(progress !== undefined && { progress }),
+  }
+}
+
+type CommitmentValues = Readonly<Record<string, unknown>>
 
 function profileOf({ vague, ...part }: Part, sides: readonly string[], claim: string): UndertakingProfile {
   const plain = part.objects.length === 1 && part.words.length === 0 && !vague

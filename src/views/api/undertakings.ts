@@ -2,6 +2,19 @@ import { z } from 'zod'
 import { LoggedDecision } from './decisions.ts'
 import { Day, Named, Source, StageName, Words } from './words.ts'
 
+/** Who has to do it by the words of a plan, and how a report says that it goes. */
+const assignment = {
+  /** Agencies in charge, as written, and those who help. */
+  assignees: z.array(z.string()).readonly(),
+  supporting: z.array(z.string()).readonly(),
+  /** It goes on or comes again, and has no deadline. */
+  standing: z.boolean(),
+  /** Per cent that are done; null where no report says so. */
+  progress: z.number().nullable(),
+  /** Why it is late, in the words of a report. */
+  reason: z.string().nullable(),
+}
+
 /** An undertaking as it stood at a day. */
 export const UndertakingRow = z
   .object({
@@ -16,6 +29,7 @@ export const UndertakingRow = z
     due: Day.nullable(),
     overdue: z.boolean(),
     must: z.array(z.string()).readonly(),
+    ...assignment,
     first: Day.nullable(),
     last: Day.nullable(),
     /** Days since the last evidence; null where it is done or no day is known. */
@@ -92,6 +106,7 @@ export const Spoken = Words.extend({
   stage: StageName,
   due: Day.nullable(),
   speaker: Speaker.nullable(),
+  ...assignment,
 }).meta({ id: 'Spoken' })
 export type Spoken = z.infer<typeof Spoken>
 

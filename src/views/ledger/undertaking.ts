@@ -1,5 +1,6 @@
 import type { Spoken, Telling, UndertakingHistory } from '../../ledger/query/undertaking.ts'
 import { rungOf, STAGES } from '../../model/stage.ts'
+import { assignmentLines } from '../wording.ts'
 import { type Card, card, type Page, type Quoted, section } from './page.ts'
 import { fieldNames, sidesOf, stageOf, titleOf } from './undertakings.ts'
 import type { Tongue } from './wording.ts'
@@ -42,6 +43,7 @@ function factsOf({ row, silence }: UndertakingHistory, tongue: Tongue): string[]
     ]
       .filter(Boolean)
       .join(' · '),
+    assignmentLines(row, general).join(' · '),
     row.fields.length > 0 ? `${words.inFields}: ${fieldNames(row.fields, tongue)}` : '',
     silence && silence.days > 0 ? words.silence(silence.days, silence.reports) : '',
   ].filter(line => line !== '')
@@ -85,9 +87,11 @@ export const quoteOf = (telling: Telling, spoken: Spoken, tongue: Tongue): Quote
 })
 
 /** Who said it, in which office, and what the claim's id is. */
-function speakerOf({ speaker, due, claim }: Spoken, { general }: Tongue): string {
+function speakerOf(spoken: Spoken, { general }: Tongue): string {
+  const { speaker, due, claim } = spoken
   const who = speaker ? [speaker.name, ...speaker.offices.slice(0, 2)].join(', ') : null
-  return [who, due === null ? null : general.until(due), claim].filter(Boolean).join(' · ')
+  const until = due === null ? null : general.until(due)
+  return [who, ...assignmentLines(spoken, general), until, claim].filter(Boolean).join(' · ')
 }
 
 /** Longest title of a report beside its words. */

@@ -39,7 +39,9 @@ export const sidesOf = (sides: readonly string[], { name }: Tongue): string =>
 /** What must be seen at once. */
 function warningsOf(row: UndertakingRow, { words, general }: Tongue): string[] {
   return [
+    ...(row.assignees.length > 0 ? [`${general.inCharge}: ${row.assignees.join(', ')}`] : []),
     ...(row.due === null ? [] : [row.overdue ? words.overdue(row.due) : general.until(row.due)]),
+    ...(row.reason === null ? [] : [`${general.reason}: ${row.reason}`]),
     ...(row.silent !== null && row.silent > 0 ? [words.silentDays(row.silent)] : []),
     ...(row.promisedAgain > 0 ? [words.promisedAgain(row.promisedAgain)] : []),
     ...(row.contradictions > 0 ? [words.contradicted(row.contradictions)] : []),

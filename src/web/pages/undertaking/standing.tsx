@@ -24,6 +24,7 @@ export function Standing({ detail: { row, silence } }: { readonly detail: Undert
       {silence && silence.days > 0 && <p className={css.silence}>{words.silence(silence.days, silence.reports)}</p>}
       <dl className={css.facts}>
         {must.length > 0 && <Fact name={t.must}>{<SideList ids={must} />}</Fact>}
+        <Assigned row={row} />
         {due && <Fact name={t.due}>{formatIn(language).longDay(due)}</Fact>}
         {objects.length > 0 && (
           <Fact name={t.objects}>
@@ -40,6 +41,24 @@ export function Standing({ detail: { row, silence } }: { readonly detail: Undert
     </div>
   )
 }
+
+/** Which agencies a plan puts in charge, and how a report says that it goes; nothing where none does. */
+function Assigned({ row }: { readonly row: UndertakingDetail['row'] }) {
+  const t = useWords(undertakingWords)
+  const { assignees, supporting, standing, progress, reason } = row
+  return (
+    <>
+      {assignees.length > 0 && <Fact name={t.assignees}>{<Written words={assignees.join('; ')} />}</Fact>}
+      {supporting.length > 0 && <Fact name={t.supporting}>{<Written words={supporting.join('; ')} />}</Fact>}
+      {standing && <Fact name={t.due}>{t.standing}</Fact>}
+      {progress !== null && <Fact name={t.progress}>{progress}%</Fact>}
+      {reason !== null && <Fact name={t.reason}>{<Written words={reason} />}</Fact>}
+    </>
+  )
+}
+
+/** Words of a report, in its language. */
+const Written = ({ words }: { readonly words: string }) => <span lang="vi">{words}</span>
 
 const MECHANISM = 'mechanism:'
 

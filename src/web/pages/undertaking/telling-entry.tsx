@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { Speaker, Spoken, Telling } from '../../../views/api/undertakings.ts'
+import { assignmentLines } from '../../../views/wording.ts'
 import { formatIn } from '../../format.ts'
 import { useLanguage, useWording, useWords } from '../../language.tsx'
 import { ClaimButtons } from '../../parts/decision-buttons.tsx'
@@ -54,6 +55,7 @@ function SpokenWords({ doc, spoken, decide }: SpokenProps) {
           {quote}
         </Link>
       </blockquote>
+      <AssignedLine spoken={spoken} />
       {decide && (
         <div className={css.decide}>
           <ClaimButtons claims={[claim]} onCorrect={() => setCorrecting(true)} small />
@@ -62,6 +64,15 @@ function SpokenWords({ doc, spoken, decide }: SpokenProps) {
       )}
     </div>
   )
+}
+
+/** Who is in charge by these words, until when, and why it is late; nothing where they do not say. */
+function AssignedLine({ spoken }: { readonly spoken: Spoken }) {
+  const wording = useWording()
+  const { language } = useLanguage()
+  const until = spoken.due === null ? [] : [wording.until(formatIn(language).day(spoken.due))]
+  const lines = [...assignmentLines(spoken, wording), ...until]
+  return lines.length > 0 && <p className={css.source}>{lines.join(' · ')}</p>
 }
 
 function SpeakerLine({ speaker: { name, offices, id } }: { readonly speaker: Speaker }) {
