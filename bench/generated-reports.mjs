@@ -1,5 +1,5 @@
 // Reports made for measuring the ledger, the same on every machine. The recipe:
-// - two reports tell each meeting, in other words; meeting m is of day m·(20 years / meetings), between two partners, one on each side of the
+// - two reports tell each meeting, in other words (alike by a third of their runs of six words, so that neither is a copy); meeting m is of day m·(20 years / meetings), between two partners, one on each side of the
 //   border, of 288 pairs by a fixed dice;
 // - each partner has 30 people at a time, a tenth of whom changes every year;
 // - an undertaking of a pair is an action on a road between two named communes; it is told by some 20 reports over four years, in one of five
@@ -128,6 +128,57 @@ const SAID = [
 
 const PAIRS = PROVINCES.length * PARTNERS.length
 
+const firstReport = ({
+  i,
+  ours,
+  theirs,
+  day,
+  year,
+  head,
+  aide,
+  host,
+  guest,
+  gate,
+  lines,
+  value,
+  growth,
+  cars,
+  goods,
+  session,
+}) => [
+  pick([`${ours} hội đàm với ${theirs} ngày ${day}`, `Hội đàm giữa ${ours} và ${theirs}`], i, 12),
+  `Ngày ${day}, tại thành phố ${ours}, Đoàn đại biểu tỉnh ${ours} do đồng chí ${head}, Phó Chủ tịch UBND tỉnh ${ours} làm trưởng đoàn đã hội đàm với Đoàn đại biểu tỉnh ${theirs} (Trung Quốc) do ông ${host}, Phó Tỉnh trưởng Chính quyền nhân dân tỉnh ${theirs} làm trưởng đoàn. Cùng dự có đồng chí ${aide}, Giám đốc Sở Ngoại vụ tỉnh ${ours}; ông ${guest}, Chủ nhiệm Văn phòng Ngoại vụ tỉnh ${theirs}.`,
+  ...lines.slice(0, 4),
+  `Kim ngạch xuất nhập khẩu qua cửa khẩu ${gate} năm ${year} đạt ${value} triệu USD, tăng ${growth}% so với cùng kỳ; có ${cars} lượt phương tiện và ${goods} nghìn tấn hàng hóa.`,
+  ...lines.slice(4),
+  `Kết thúc hội đàm, hai bên đã ký biên bản hội đàm lần thứ ${session}.`,
+]
+
+const secondReport = ({
+  i,
+  ours,
+  theirs,
+  day,
+  year,
+  head,
+  aide,
+  host,
+  guest,
+  gate,
+  lines,
+  value,
+  growth,
+  cars,
+  goods,
+  session,
+}) => [
+  pick([`Lãnh đạo ${ours} tiếp đoàn ${theirs}`, `${theirs} và ${ours} bàn việc chung`], i, 12),
+  `Chiều ${day}, Phó Chủ tịch UBND tỉnh ${ours} ${head} cùng Phó Tỉnh trưởng Chính quyền nhân dân tỉnh ${theirs} (Trung Quốc) ${host} chủ trì hội đàm giữa tỉnh ${ours} và tỉnh ${theirs} tại thành phố ${ours}. Tham dự có Giám đốc Sở Ngoại vụ tỉnh ${ours} ${aide} và Chủ nhiệm Văn phòng Ngoại vụ tỉnh ${theirs} ${guest}.`,
+  `Trong năm ${year}, tổng giá trị hàng hóa xuất nhập khẩu qua cửa khẩu ${gate} là ${value} triệu USD, tăng ${growth}%, với ${cars} lượt xe và ${goods} nghìn tấn hàng.`,
+  ...lines.toReversed(),
+  `Hai đoàn ký biên bản hội đàm lần thứ ${session} vào cuối buổi làm việc.`,
+]
+
 /** Report `i` of `count`, as JSON input has it. */
 export function generatedReport(i, count) {
   const m = Math.floor(i / 2)
@@ -149,14 +200,31 @@ export function generatedReport(i, count) {
   const [head, aide] = [0, 1].map(seat => person(us, dice(m, seat, 4) % 30, year))
   const [host, guest] = [0, 1].map(seat => person(100 + them, dice(m, seat, 5) % 30, year))
   const gate = pick(GATES, m, 6)
-  const text = [
-    pick([`${ours} hội đàm với ${theirs} ngày ${written(iso)}`, `Hội đàm giữa ${ours} và ${theirs}`], i, 12),
-    `Ngày ${written(iso)}, tại thành phố ${ours}, Đoàn đại biểu tỉnh ${ours} do đồng chí ${head}, Phó Chủ tịch UBND tỉnh ${ours} làm trưởng đoàn đã hội đàm với Đoàn đại biểu tỉnh ${theirs} (Trung Quốc) do ông ${host}, Phó Tỉnh trưởng Chính quyền nhân dân tỉnh ${theirs} làm trưởng đoàn. Cùng dự có đồng chí ${aide}, Giám đốc Sở Ngoại vụ tỉnh ${ours}; ông ${guest}, Chủ nhiệm Văn phòng Ngoại vụ tỉnh ${theirs}.`,
-    ...lines.slice(0, 4),
-    `Kim ngạch xuất nhập khẩu qua cửa khẩu ${gate} năm ${iso.slice(0, 4)} đạt ${100 + (dice(m, 7) % 900)} triệu USD, tăng ${1 + (dice(m, 8) % 40)}% so với cùng kỳ; có ${1000 + (dice(m, 9) % 9000)} lượt phương tiện và ${10 + (dice(m, 10) % 90)} nghìn tấn hàng hóa.`,
-    ...lines.slice(4),
-    `Kết thúc hội đàm, hai bên đã ký biên bản hội đàm lần thứ ${1 + Math.floor(m / PAIRS)}.`,
-  ].join('\n')
+  const [value, growth, cars, goods] = [
+    100 + (dice(m, 7) % 900),
+    1 + (dice(m, 8) % 40),
+    1000 + (dice(m, 9) % 9000),
+    10 + (dice(m, 10) % 90),
+  ]
+  const session = 1 + Math.floor(m / PAIRS)
+  const text = (i % 2 === 0 ? firstReport : secondReport)({
+    i,
+    ours,
+    theirs,
+    head,
+    aide,
+    host,
+    guest,
+    gate,
+    lines,
+    value,
+    growth,
+    cars,
+    goods,
+    session, // prettier-ignore
+    day: written(iso),
+    year: iso.slice(0, 4),
+  }).join('\n')
   return {
     id: `bench-${i}`,
     url: `https://example.org/${i}`,

@@ -1,10 +1,13 @@
 import type { Decision } from '../model/decision.ts'
 import { claimOf, type Decided, withDecisions } from '../resolve/decisions.ts'
+import { addedClaims } from '../resolve/copies/copies.ts'
 import type { Source } from '../resolve/mention.ts'
 import type { Resolvers } from '../resolve/resolvers.ts'
+import { settleCopies } from './derive/copies.ts'
 import { derive } from './derive/derive.ts'
 import type { Ruling } from './derive/rulings.ts'
 import { docOf } from './doc.ts'
+import { textsOf } from './query/quotes.ts'
 import { loadSources } from './sources.ts'
 import type { Session } from './store.ts'
 import type { DecidedTable, ReportTable } from './tables.ts'
@@ -17,23 +20,35 @@ export interface Arrival {
   readonly source: Source
 }
 
+/** What arrivals are to the reports that are there: by `doc`, the older versions whose place each took, and the report of which each is a copy. */
+export interface Placed {
+  readonly replaced: ReadonlyMap<string, readonly string[]>
+  readonly copies: ReadonlyMap<string, string>
+}
+
 /**
- * Derives reports that come or come again, with what people decided of them. A newer version takes the place of an older one. Gives,
- * by `doc`, the reports whose place each took. Arrivals are in the order of the log.
+ * Derives reports that come or come again, with what people decided of them. A newer version takes the place of an older one, and a text
+ * that is there already counts once. Arrivals are in the order of the log.
  */
 export async function deriveArrivals(
   session: Session,
   resolvers: Resolvers,
   arrivals: readonly Arrival[],
-): Promise<ReadonlyMap<string, readonly string[]>> {
-  if (arrivals.length === 0) return new Map()
+): Promise<Placed> {
+  if (arrivals.length === 0) return { replaced: new Map(), copies: new Map() }
   const { rows, replaced } = await findVersions(
     session,
     arrivals.map(({ report }) => report),
   )
-  const sources = new Map(arrivals.map(({ report, source }) => [report.doc, source]))
-  await deriveDecided(session, resolvers, [...rows.values()], sources, [])
-  return replaced
+  const arrived = new Map(arrivals.map(({ report, source }) => [report.doc, source]))
+  const settled = await settleCopies(session, [...rows.values()], arrived)
+  const others = settled.filter(({ doc }) => !rows.has(doc))
+  const sources = new Map([...arrived, ...(await loadSources(session, others))])
+  await deriveDecided(session, resolvers, settled, sources, [])
+  return {
+    replaced,
+    copies: new Map(settled.flatMap(({ doc, copy_of }) => (copy_of === null ? [] : [[doc, copy_of]]))),
+  }
 }
 
 /** Derives reports again that are in the ledger: people decided something of them. `undone`: keys of decisions that no longer hold. */
@@ -65,10 +80,13 @@ async function deriveDecided(
   )
   const rulings = await rulingsOf(session, rows, sources)
   const split = splitClaims(rulings)
+  const originals = await originalTexts(session, reports, sources)
   const derivable = reports.map(report => {
-    const source = report.replaced_by === null ? sources.get(report.doc) : undefined
+    const read = report.replaced_by === null ? sources.get(report.doc) : undefined
     const own = (decisions.get(report.doc) ?? []).map(decidedOf)
-    return { report, source: source ? withDecisions(source, own) : null, split }
+    const source = read ? withDecisions(read, own) : null
+    const original = report.copy_of === null ? undefined : originals.get(report.copy_of)
+    return { report, source, split, added: source && original !== undefined ? addedClaims(source, original) : null }
   })
   await session.bulkUpsert(
     'decided',
@@ -76,6 +94,20 @@ async function deriveDecided(
     rows.flatMap(row => withOrphan(row, sources)),
   )
   await derive(session, resolvers, derivable, [...rulings, ...undone.map(nothingOf)])
+}
+
+/** The texts of which some of these reports are copies, by `doc`. */
+async function originalTexts(
+  session: Session,
+  reports: readonly ReportTable[],
+  sources: ReadonlyMap<string, Source>,
+): Promise<ReadonlyMap<string, string>> {
+  const docs = new Set(reports.flatMap(({ copy_of }) => copy_of ?? []))
+  const stored = await textsOf(
+    session,
+    [...docs].filter(doc => !sources.has(doc)),
+  )
+  return new Map([...docs].map(doc => [doc, sources.get(doc)?.document.text ?? stored.get(doc) ?? '']))
 }
 
 /** A decision that holds, from its row. */

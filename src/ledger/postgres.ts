@@ -100,7 +100,11 @@ async function bringUpToDate(
   if (version === migrations.length) return []
   if (options.readonly) throw version === null ? missing(location) : older(location)
   await db.transaction().execute(async transaction => migrate(transaction, schema, location, migrations))
-  return version === null ? [] : [`The ledger ${location} was brought from schema ${version} to ${migrations.length}.`]
+  return version === null
+    ? []
+    : [
+        `The ledger ${location} was brought from schema ${version} to ${migrations.length}. "bienban rebuild" derives anew what it holds.`,
+      ]
 }
 
 /** Asks for the version again when its turn has come: another process may have done the work meanwhile. */

@@ -28,6 +28,8 @@ export interface Outcome {
   readonly what: 'added' | 'reread' | 'screened' | 'known'
   /** Reports with the same address or id and another text, whose newer version this is. */
   readonly replaces: readonly string[]
+  /** The report whose text it repeats; null where its text is its own, or it was known. */
+  readonly copyOf: string | null
 }
 
 /**
@@ -64,11 +66,16 @@ export async function addReports(
       reading: own.at(-1)!.key,
       what: whatBecame(report, before, own.at(-1)!.added),
       replaces: [],
+      copyOf: null,
     })
     if (own.at(-1)!.added) arrivals.push({ report, source: reading })
   }
-  const replaced = await deriveArrivals(session, resolvers, arrivals)
-  return outcomes.map(outcome => ({ ...outcome, replaces: replaced.get(outcome.doc) ?? [] }))
+  const { replaced, copies } = await deriveArrivals(session, resolvers, arrivals)
+  return outcomes.map(outcome => ({
+    ...outcome,
+    replaces: replaced.get(outcome.doc) ?? [],
+    copyOf: copies.get(outcome.doc) ?? null,
+  }))
 }
 
 function whatBecame(report: ReportTable, before: ReportTable | undefined, added: boolean): Outcome['what'] {
@@ -108,5 +115,6 @@ export function reportOf(
     day: reading.relevant ? dayOf(reading) : published,
     sides: JSON.stringify(reading.relevant ? sidesOf(reading, atlas) : []),
     replaced_by: null,
+    copy_of: null,
   }
 }

@@ -125,7 +125,9 @@ async function bringUpToDate(
   for (const [i, migration] of [...migrations.entries()].slice(version))
     await db.transaction().execute(transaction => applyMigration(transaction, migration, i + 1, sqliteDialect.types))
   return version < migrations.length
-    ? [`The ledger ${path} was brought from schema ${version} to ${migrations.length}.`]
+    ? [
+        `The ledger ${path} was brought from schema ${version} to ${migrations.length}. "bienban rebuild" derives anew what it holds.`,
+      ]
     : []
 }
 

@@ -51,6 +51,22 @@ export interface ReportTable {
   sides: string
   /** `doc` of the newer version that took its place, or null. */
   replaced_by: string | null
+  /** `doc` of the report whose text it repeats, word for word or nearly, or null. That one may be a copy itself. */
+  copy_of: string | null
+}
+
+/** What a report's text is known by, so that copies of it are found. Derived. */
+export interface SketchTable {
+  doc: string
+  published: string | null
+  /** Base64 of the sketch's 16-bit slots, the lower byte first. */
+  slots: string
+}
+
+/** A part of a sketch: reports that share one are compared. Derived. */
+export interface BandTable {
+  band: string
+  doc: string
 }
 
 /** What is compared: one row for each different profile. Derived. */
@@ -197,6 +213,8 @@ export interface Tables {
   log: LogTable
   blob: BlobTable
   report: ReportTable
+  sketch: SketchTable
+  band: BandTable
   profile: ProfileTable
   block: BlockTable
   edge: EdgeTable
@@ -214,6 +232,8 @@ export interface Tables {
 /** Tables that can be dropped and derived again from the log. */
 export const DERIVED = [
   'report',
+  'sketch',
+  'band',
   'profile',
   'block',
   'edge',

@@ -1,7 +1,7 @@
+import { originalsOf } from '../../ledger/query/copies.ts'
 import { monthsOf, type ReportBetween, reportsBetween } from '../../ledger/query/between.ts'
 import type { Session } from '../../ledger/store.ts'
 import { distinct } from '../../text/order.ts'
-import { copiesAmong } from '../../views/briefing/copies.ts'
 import type { BriefingFacts, BriefingOptions, ReportFact } from '../../views/briefing/facts.ts'
 import { theResolvers } from '../ledger/resolving.ts'
 import { loadOutline } from '../packs.ts'
@@ -33,7 +33,7 @@ export async function gatherFacts(
     countries: { ours: countryOf(ours), partner: countryOf(partner) },
     figures: await figuresIn(session, docsWithin(between, options.since), at),
     coverage: { ours: await monthsOf(session, ours, month), partner: await monthsOf(session, partner, month) },
-    reports: reportFacts(between),
+    reports: await reportFacts(session, between),
   }
 }
 
@@ -43,9 +43,11 @@ const countryOf = (side: string): string => theResolvers().atlas.gazetteer.place
 const docsWithin = (reports: readonly ReportBetween[], since: string | null): string[] =>
   reports.filter(({ report }) => since === null || (report.day ?? '') >= since).map(({ report }) => report.doc)
 
-/** The first that told it counts as the original. */
-function reportFacts(reports: readonly ReportBetween[]): ReportFact[] {
-  const copies = copiesAmong(reports.toReversed().map(({ report, text }) => [report.doc, text] as const))
+async function reportFacts(session: Session, reports: readonly ReportBetween[]): Promise<ReportFact[]> {
+  const originals = await originalsOf(
+    session,
+    reports.map(({ report }) => report.doc),
+  )
   return reports.map(({ report: { doc, title, outlet, url, file, day }, sides, lang }) => ({
     doc,
     title,
@@ -55,6 +57,6 @@ function reportFacts(reports: readonly ReportBetween[]): ReportFact[] {
     day,
     lang,
     sides,
-    copyOf: copies.get(doc) ?? null,
+    copyOf: originals.get(doc) ?? null,
   }))
 }

@@ -29,6 +29,7 @@ export async function countCoverage(session: Session, reports: readonly ReportTa
 
 function count(change: Map<string, number>, report: ReportTable, by: number): void {
   if (!report.relevant || report.day === null || report.replaced_by !== null) return
+  if (report.copy_of !== null) return
   for (const side of JSON.parse(report.sides) as string[]) {
     const id = `${side} ${report.day.slice(0, 7)}`
     change.set(id, (change.get(id) ?? 0) + by)

@@ -17,6 +17,8 @@ export interface Derivable {
   readonly source: Source | null
   /** Claims that people took out of their entity, with the decision that did. */
   readonly split: ReadonlyMap<string, string>
+  /** Of a copy: the claims that its original does not make, which alone count; null of a report that is none. */
+  readonly added: ReadonlySet<string> | null
 }
 
 /**
@@ -34,8 +36,8 @@ export async function derive(
   const docs = reports.map(({ report }) => report.doc)
   const hand = createHand(session)
   const withdrawn = await withdraw(session, hand, docs)
-  const mentions = reports.flatMap(({ report, source, split }) =>
-    source ? mentionsOf(resolvers, report.doc, source, split) : [],
+  const mentions = reports.flatMap(({ report, source, split, added }) =>
+    source ? mentionsOf(resolvers, report.doc, source, split).filter(({ row }) => added?.has(row.claim) ?? true) : [],
   )
   await countCoverage(
     session,

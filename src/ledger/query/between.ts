@@ -2,12 +2,11 @@ import { parseDocument } from '../entry.ts'
 import type { Session } from '../store.ts'
 import type { ReportTable } from '../tables.ts'
 
-/** A report on some sides, with its text and language. */
+/** A report on some sides, with its language. */
 export interface ReportBetween {
   readonly report: ReportTable
   readonly sides: readonly string[]
   readonly lang: string
-  readonly text: string
 }
 
 /** Relevant reports that are about all of some sides, up to a day, the latest first; those of no known day come last. */
@@ -37,8 +36,8 @@ export async function reportsBetween(
   const bodies = new Map(logged.map(({ seq, body }) => [seq, body]))
   return rows.map(report => {
     const body = bodies.get(report.document_seq)
-    const { lang, text } = body === undefined ? { lang: '', text: '' } : parseDocument(body)
-    return { report, sides: JSON.parse(report.sides) as string[], lang, text }
+    const lang = body === undefined ? '' : parseDocument(body).lang
+    return { report, sides: JSON.parse(report.sides) as string[], lang }
   })
 }
 

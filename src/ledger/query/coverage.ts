@@ -46,6 +46,7 @@ async function reportsOfDays({ db }: Session, after: string, until: string): Pro
     .where('day', '<=', until)
     .where('relevant', '=', 1)
     .where('replaced_by', 'is', null)
+    .where('copy_of', 'is', null)
     .execute()
   return rows.map(({ sides }) => JSON.parse(sides) as string[])
 }

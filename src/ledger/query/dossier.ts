@@ -1,7 +1,7 @@
-import { type Copied, copiesAmong } from '../../resolve/copies.ts'
 import { wordsOf } from '../../resolve/undertakings/evidence.ts'
 import { AGREED } from '../../resolve/undertakings/review.ts'
 import { byCodeUnit, grouped } from '../../text/order.ts'
+import { type Copy, copiesOf, originalsOf } from './copies.ts'
 import type { Session } from '../store.ts'
 import type { EntityTable } from '../tables.ts'
 import type { Said } from './evidence.ts'
@@ -10,7 +10,7 @@ import { latestMentions } from './latest.ts'
 import { mentionsIn, type StoredMention } from './mentions.ts'
 import { neighboursOf, type Neighbours } from './neighbours.ts'
 import { type CountedPerson, type Present, presentAt } from './present.ts'
-import { textsOf, withWords } from './quotes.ts'
+import { withWords } from './quotes.ts'
 import { type Review, reviewMeeting } from './review.ts'
 import { type ReviewedMeeting, reviewedMeeting } from './reviewed.ts'
 import { bearingOn, decisionsIn } from './standing.ts'
@@ -43,7 +43,7 @@ export interface Paper {
 
 /** A report that tells of a meeting, or only speaks of it; `only`: what no other report of the meeting tells. */
 export interface MeetingReport {
-  readonly report: Pick<StoredMention, 'doc' | 'title' | 'outlet' | 'url' | 'published'>
+  readonly report: Copy
   readonly occasion: boolean
   readonly only: readonly {
     readonly undertaking: string
@@ -178,20 +178,17 @@ async function reportsOf(
   mentions: readonly StoredMention[],
 ): Promise<MeetingReport[]> {
   const docs = grouped(mentions, ({ doc }) => doc)
-  const texts = await textsOf(session, review.docs)
-  const copies = copiesAmong(
-    review.docs.map((doc): Copied => ({
-      doc,
-      published: docs.get(doc)?.[0].published ?? null,
-      text: texts.get(doc) ?? '',
-    })),
+  const originals = await originalsOf(session, [...docs.keys(), ...review.docs])
+  const only = await onlyIn(session, review, doc => originals.get(doc) ?? doc)
+  const tellers = [...docs].map(([doc, [report]]) => ({ report, copyOf: originals.get(doc) ?? null }))
+  const copies = [...(await copiesOf(session, [...docs.keys()]))].flatMap(([original, own]) =>
+    own.filter(({ doc }) => !docs.has(doc)).map(report => ({ report, copyOf: original })),
   )
-  const only = await onlyIn(session, review, doc => copies.get(doc) ?? doc)
-  return [...docs].map(([doc, [report]]) => ({
+  return [...tellers, ...copies].map(({ report, copyOf }) => ({
     report,
-    occasion: review.docs.includes(doc),
-    only: only.get(doc) ?? [],
-    copyOf: copies.get(doc) ?? null,
+    occasion: review.docs.includes(report.doc),
+    only: only.get(report.doc) ?? [],
+    copyOf,
   }))
 }
 

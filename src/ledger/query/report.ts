@@ -6,6 +6,7 @@ import { decidedOf } from '../arrivals.ts'
 import { loadSources } from '../sources.ts'
 import type { Session } from '../store.ts'
 import type { DecidedTable, EntityTable, ReportTable } from '../tables.ts'
+import { type Copy, copiesOf } from './copies.ts'
 import type { LoggedDecision } from './history.ts'
 import { standingOf } from './standing.ts'
 
@@ -29,6 +30,8 @@ export interface StandingReport {
   /** Its occasion. */
   readonly meeting: EntityTable | null
   readonly claims: readonly StandingClaim[]
+  /** Reports that repeat its text. */
+  readonly copies: readonly Copy[]
 }
 
 /** A report by its `doc`; null where there is none. */
@@ -45,6 +48,7 @@ export async function reportAt(session: Session, doc: string): Promise<StandingR
     document: source?.document ?? null,
     added: logged.at,
     meeting,
+    copies: (await copiesOf(session, [doc])).get(doc) ?? [],
     claims: claims.map(each => ({ ...each, entities: entities.get(each.claim.id) ?? [] })),
   }
 }

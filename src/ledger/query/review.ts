@@ -1,5 +1,6 @@
 import { reviewOf, type ReviewItem } from '../../resolve/undertakings/review.ts'
 import type { Session } from '../store.ts'
+import { copiesOf, originalsOf } from './copies.ts'
 import { evidenceOn, type Said } from './evidence.ts'
 import type { Found } from './find-id.ts'
 import { latestMentions } from './latest.ts'
@@ -42,7 +43,7 @@ export async function reviewMeeting(session: Session, found: Found, at: string):
 async function meetingOf(session: Session, found: Found) {
   if (found.what === 'report') {
     const { doc, title, day } = found.report
-    return { id: doc, label: title ?? doc, day, docs: [doc] }
+    return { id: doc, label: title ?? doc, day, docs: await withCopies(session, [doc]) }
   }
   const entity = found.what === 'entity' ? found.entity : found.entities.find(({ kind }) => kind === 'meeting')
   if (entity?.kind !== 'meeting') return null
@@ -51,5 +52,13 @@ async function meetingOf(session: Session, found: Found) {
   const telling = mentions.filter(({ facts }) => facts.includes('told:occasion'))
   const docs = [...new Set(telling.map(({ doc }) => doc))]
   const { start } = JSON.parse(entity.data) as { start: string | null }
-  return { id: entity.id, label: entity.label, day: start ?? entity.first, docs }
+  return { id: entity.id, label: entity.label, day: start ?? entity.first, docs: await withCopies(session, docs) }
+}
+
+/** Reports and all that repeat their text: what was added to a copy was said there too. */
+async function withCopies(session: Session, docs: readonly string[]): Promise<string[]> {
+  const originals = await originalsOf(session, docs)
+  const tellers = new Set(docs.map(doc => originals.get(doc) ?? doc))
+  const copies = [...(await copiesOf(session, [...tellers])).values()].flat()
+  return [...new Set([...tellers, ...docs, ...copies.map(({ doc }) => doc)])]
 }

@@ -4,6 +4,7 @@ import { type Contradiction, type Life, lifeAt } from '../../resolve/undertaking
 import type { Session } from '../store.ts'
 import type { EntityTable } from '../tables.ts'
 import { type Assignment, assignmentOf } from './assignment.ts'
+import { type Copy, copiesOf } from './copies.ts'
 import { reportsRead } from './coverage.ts'
 import { evidenceOn, type Said, type Speaker, speakersIn } from './evidence.ts'
 import { quotesAt } from './quotes.ts'
@@ -33,6 +34,8 @@ export interface Telling {
   readonly url: string | null
   readonly published: string | null
   readonly spoken: readonly Spoken[]
+  /** Reports that repeat its text: they tell nothing of their own. */
+  readonly copies: readonly Copy[]
 }
 
 /** An undertaking with its whole life up to a day. */
@@ -91,7 +94,9 @@ export async function tellingsOf(
   again: ReadonlySet<Word>,
 ): Promise<Telling[]> {
   const mentions = new Map(said.map(each => [each.claim, each.mention]))
-  const speakerOf = await speakersIn(session, [...new Set(words.map(({ doc }) => doc))])
+  const docs = [...new Set(words.map(({ doc }) => doc))]
+  const speakerOf = await speakersIn(session, docs)
+  const copies = await copiesOf(session, docs)
   const places = words.flatMap(({ evidence }) => evidence.map(({ claim }) => mentions.get(claim)!))
   const quotes = new Map((await quotesAt(session, places)).map((quote, i) => [places[i].claim, quote]))
   return words.map(word => {
@@ -117,6 +122,7 @@ export async function tellingsOf(
         speaker: speakerOf(mentions.get(claim)!),
         ...assignmentOf(mentions.get(claim)!),
       })),
+      copies: copies.get(doc) ?? [],
     }
   })
 }

@@ -4,7 +4,7 @@ import type { ExplainedClaim } from '../../read/explain.ts'
 import type { Span } from '../../text/span.ts'
 import type { ClaimExplanation, ReportClaim, ReportDetail } from '../api/reports.ts'
 import { loggedDecision } from './decisions.ts'
-import { namedRow } from './told.ts'
+import { namedRow, told } from './told.ts'
 
 /** What stands beside the fields of a claim's type. */
 const APART = new Set(['id', 'type', 'quote', 'rule', 'why'])
@@ -14,8 +14,8 @@ export const valuesOf = (claim: Claim): Record<string, unknown> =>
   Object.fromEntries(Object.entries(claim).filter(([name]) => !APART.has(name)))
 
 /** A report with its claims. */
-export function reportAnswer({ report, document, added, meeting, claims }: StandingReport): ReportDetail {
-  const { doc, title, outlet, url, published, day, file, replaced_by } = report
+export function reportAnswer({ report, document, added, meeting, claims, copies }: StandingReport): ReportDetail {
+  const { doc, title, outlet, url, published, day, file, replaced_by, copy_of } = report
   return {
     doc,
     title,
@@ -29,6 +29,8 @@ export function reportAnswer({ report, document, added, meeting, claims }: Stand
     text: document?.text ?? '',
     relevant: report.relevant === 1,
     replacedBy: replaced_by,
+    copyOf: copy_of,
+    copies: told(copies),
     meeting: meeting && namedRow(meeting),
     claims: claims.map(claimAnswer),
   }

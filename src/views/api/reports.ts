@@ -31,6 +31,10 @@ export const ReportDetail = Source.extend({
   file: z.string().nullable(),
   /** `doc` of the newer version that took its place. */
   replacedBy: z.string().nullable(),
+  /** `doc` of the report whose text it repeats, word for word or nearly: only what was added to it counts. */
+  copyOf: z.string().nullable(),
+  /** Reports that repeat its text. */
+  copies: z.array(Source),
   meeting: Named.nullable(),
   claims: z.array(ReportClaim),
 }).meta({ id: 'ReportDetail' })
@@ -72,6 +76,8 @@ export const TakenFile = z
     what: z.enum(['added', 'reread', 'screened', 'known', 'failed']),
     doc: z.string().nullable(),
     title: z.string().nullable(),
+    /** `doc` of the report whose text it repeats. */
+    copyOf: z.string().nullable(),
     /** For people: why it could not be read, or what should be known of the reading. */
     messages: z.array(z.string()),
   })

@@ -118,6 +118,8 @@ export const Telling = Source.extend({
   /** Whether it promises again what was promised before. */
   again: z.boolean(),
   spoken: z.array(Spoken),
+  /** Reports that repeat its text, word for word or nearly: they are no evidence of their own. */
+  copies: z.array(Source),
 }).meta({ id: 'Telling' })
 export type Telling = z.infer<typeof Telling>
 

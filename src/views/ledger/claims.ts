@@ -1,4 +1,5 @@
 import type { FoundClaim } from '../../ledger/query/claims.ts'
+import type { Copy } from '../../ledger/query/copies.ts'
 import type { LoggedDecision } from '../../ledger/query/history.ts'
 import type { Thing } from '../../ledger/query/entities.ts'
 import type { ReportTable } from '../../ledger/tables.ts'
@@ -6,6 +7,7 @@ import type { Claim } from '../../model/claim.ts'
 import { claimLine } from '../explanation.ts'
 import { decisionCard } from './history.ts'
 import { type Card, card, type Page, section } from './page.ts'
+import { alsoIn } from './undertaking.ts'
 import type { Tongue } from './wording.ts'
 
 /** A claim, with what people decided of it and the entities that it speaks of. */
@@ -56,10 +58,13 @@ const reportLine = ({ doc, title, outlet, published }: ReportTable): string =>
 /** A report with what it says. */
 export interface ReportHistory {
   readonly report: ReportTable
+  /** Reports that repeat its text. */
+  readonly copies: readonly Copy[]
   readonly claims: readonly (Claim & { readonly entities: readonly string[] })[]
 }
 
-export function reportPage({ report, claims }: ReportHistory, { words, name, general }: Tongue): Page {
+export function reportPage({ report, copies, claims }: ReportHistory, tongue: Tongue): Page {
+  const { words, name, general } = tongue
   const sides = (JSON.parse(report.sides) as string[]).map(name)
   // A date is no thing of its own: it is told with what takes place on it.
   const cards = claims
@@ -82,6 +87,8 @@ export function reportPage({ report, claims }: ReportHistory, { words, name, gen
       [report.doc, report.outlet, report.published, report.file, report.url].filter(Boolean).join(' · '),
       sides.length > 0 ? `${words.sides}: ${sides.join(', ')}` : '',
       report.replaced_by === null ? '' : `${words.replacedBy}: ${report.replaced_by}`,
+      report.copy_of === null ? '' : `${words.copyOf}: ${report.copy_of}`,
+      alsoIn(copies, tongue),
       report.relevant === 1 ? '' : general.notCooperation,
     ].filter(line => line !== ''),
     sections: [section(words.claims, cards, cards.length === 0 ? words.nothing : null)],

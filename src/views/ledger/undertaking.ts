@@ -1,3 +1,4 @@
+import type { Copy } from '../../ledger/query/copies.ts'
 import type { Spoken, Telling, UndertakingHistory } from '../../ledger/query/undertaking.ts'
 import { rungOf, STAGES } from '../../model/stage.ts'
 import { assignmentLines } from '../wording.ts'
@@ -73,6 +74,7 @@ export function tellingCard(telling: Telling, tongue: Tongue): Card {
     title: [general.stages[telling.stage], stalled ? words.stalledMark : null, telling.again ? words.again : null]
       .filter(Boolean)
       .join(' · '),
+    meta: [alsoIn(telling.copies, tongue)].filter(line => line !== ''),
     quotes: telling.spoken.map((each, i) =>
       i === telling.spoken.length - 1
         ? quoteOf(telling, each, tongue)
@@ -80,6 +82,12 @@ export function tellingCard(telling: Telling, tongue: Tongue): Card {
     ),
   })
 }
+
+/** Which other reports repeat the text: they tell nothing of their own. Empty where there are none. */
+export const alsoIn = (copies: readonly Copy[], { words }: Tongue): string =>
+  copies.length === 0
+    ? ''
+    : `${words.alsoIn}: ${copies.map(({ doc, outlet, published }) => [outlet ?? doc, published].filter(Boolean).join(', ')).join('; ')}`
 
 export const quoteOf = (telling: Telling, spoken: Spoken, tongue: Tongue): Quoted => ({
   words: spoken.quote,

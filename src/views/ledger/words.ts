@@ -9,6 +9,8 @@ export interface AddedCounts {
   readonly added: number
   readonly reread: number
   readonly screened: number
+  /** Of those that were added or read anew: that repeat the text of another report. */
+  readonly copies: number
   readonly known: number
   /** Inputs that could not be read. */
   readonly failed: number
@@ -32,6 +34,7 @@ export interface SourceWording {
 /** The words of the ledger's views in one language. */
 export interface LedgerWording {
   readonly added: (counts: AddedCounts) => string
+  readonly copiesAmong: (count: number) => string
   readonly notRead: (count: number) => string
   readonly nothingWritten: string
   readonly newerVersion: (older: string) => string
@@ -91,6 +94,8 @@ export interface LedgerWording {
   readonly rejected: string
   readonly corrected: string
   readonly replacedBy: string
+  readonly copyOf: string
+  readonly alsoIn: string
   readonly succeededBy: string
   readonly formerDays: string
   readonly present: string

@@ -25,7 +25,7 @@ async function readAndCount(
 ): Promise<number> {
   const inputs = await findInputs(paths)
   const progress = await startProgress(inputs.length, 'Reading')
-  const counts = { added: 0, reread: 0, screened: 0, known: 0, failed: 0 }
+  const counts = { added: 0, reread: 0, screened: 0, known: 0, copies: 0, failed: 0 }
   const seen = new Set<string>()
   for await (const { input, incoming, diagnostics } of readIncoming(inputs, options)) {
     for (const { severity, message } of diagnostics)
@@ -53,6 +53,7 @@ async function isKnown(store: Store | null, doc: string): Promise<boolean> {
 /** What became of the reports, and how many could not be read: why was said where it happened. */
 export async function tellCounts(flags: LedgerFlags, counts: AddedCounts): Promise<void> {
   const words = LEDGER_WORDINGS[flags.ui]
+  const copies = counts.copies > 0 ? ` ${words.copiesAmong(counts.copies)}` : ''
   const failed = counts.failed > 0 ? ` ${words.notRead(counts.failed)}` : ''
-  await write(process.stdout, flags.json ? `${JSON.stringify(counts)}\n` : `${words.added(counts)}${failed}\n`)
+  await write(process.stdout, flags.json ? `${JSON.stringify(counts)}\n` : `${words.added(counts)}${copies}${failed}\n`)
 }

@@ -32,7 +32,7 @@ const add = (paths: readonly string[], flags: LedgerFlags, options: IntakeOption
   withLedger(flags.store, { readonly: false }, async store => {
     const inputs = await findInputs(paths)
     const progress = await startProgress(inputs.length, 'Adding')
-    const counts: Counts = { added: 0, reread: 0, screened: 0, known: 0, failed: 0 }
+    const counts: Counts = { added: 0, reread: 0, screened: 0, known: 0, copies: 0, failed: 0 }
     let batch: Incoming[] = []
     let units = 0
     let bytes = 0
@@ -78,7 +78,7 @@ async function tell(store: Store, flags: LedgerFlags, counts: Counts, docs: read
     await store.snapshot(session => printNews(session, docs, flags))
 }
 
-type Counts = Record<Outcome['what'] | 'failed', number>
+type Counts = Record<Outcome['what'] | 'copies' | 'failed', number>
 
 /** Gives the reports that are new, or read anew. */
 async function addBatch(
@@ -89,8 +89,9 @@ async function addBatch(
 ): Promise<string[]> {
   if (batch.length === 0) return []
   const outcomes = await store.transaction(session => addReports(session, theResolvers(), batch, store.now()))
-  for (const [i, { what, replaces }] of outcomes.entries()) {
+  for (const [i, { what, replaces, copyOf }] of outcomes.entries()) {
     counts[what]++
+    if (copyOf !== null) counts.copies++
     const name = batch[i].document.file ?? batch[i].document.title ?? batch[i].document.id
     for (const older of replaces) process.stderr.write(`${name}: ${LEDGER_WORDINGS[flags.ui].newerVersion(older)}\n`)
   }

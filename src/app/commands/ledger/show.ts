@@ -1,5 +1,6 @@
 import { decidedOf } from '../../../ledger/arrivals.ts'
 import { claimAt, claimsIn, decidedOn } from '../../../ledger/query/claims.ts'
+import { copiesOf } from '../../../ledger/query/copies.ts'
 import { thingOf } from '../../../ledger/query/entities.ts'
 import { findId, type Found } from '../../../ledger/query/find-id.ts'
 import { aroundOf } from '../../../ledger/query/quotes.ts'
@@ -98,6 +99,7 @@ async function reportShown(session: Session, report: ReportTable): Promise<Shown
   const claims = (await claimsIn(session, report.doc, null)).flatMap(({ claim }) => (claim ? [claim] : []))
   const data: ReportHistory = {
     report,
+    copies: (await copiesOf(session, [report.doc])).get(report.doc) ?? [],
     claims: claims.map(claim => ({
       ...claim,
       entities: [...new Set(rows.filter(row => row.claim === claim.id).map(({ entity }) => entity))],

@@ -70,5 +70,6 @@ const takenOf = ({ input, outcome, title, messages }: AddedInput): TakenFile => 
   what: outcome?.what ?? 'failed',
   doc: outcome?.doc ?? null,
   title,
+  copyOf: outcome?.copyOf ?? null,
   messages: [...messages],
 })

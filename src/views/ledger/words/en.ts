@@ -7,6 +7,8 @@ export const en: LedgerWording = {
   sources,
   added: c =>
     `Added ${c.added}, read anew ${c.reread}, already there ${c.known}; ${c.screened} not about cooperation across a border.`,
+  copiesAmong: n =>
+    `${n} of them ${n === 1 ? 'repeats' : 'repeat'} another report, and ${n === 1 ? 'is no source of its' : 'are no sources of their'} own.`,
   notRead: count => `Not read: ${count} (the reasons stand above).`,
   nothingWritten: 'This was a dry run: nothing was written.',
   newerVersion: older =>
@@ -159,6 +161,8 @@ export const en: LedgerWording = {
   claims: 'What this report says',
   rejected: 'rejected',
   corrected: 'corrected',
+  copyOf: 'repeats the text of',
+  alsoIn: 'Also in',
   replacedBy: 'a newer version took its place',
   succeededBy: 'now',
   formerDays: 'until',

@@ -5,6 +5,7 @@ export const vi: LedgerWording = {
   sources,
   added: c =>
     `Đã thêm ${c.added} bài, đọc lại ${c.reread}, đã có ${c.known}; ${c.screened} bài không nói về hợp tác qua biên giới.`,
+  copiesAmong: n => `Trong đó ${n} bài đăng lại bài khác, không tính là nguồn riêng.`,
   notRead: count => `Không đọc được ${count} tệp (lý do ghi ở trên).`,
   nothingWritten: 'Chỉ đọc thử: chưa ghi gì vào sổ.',
   newerVersion: older =>
@@ -157,6 +158,8 @@ export const vi: LedgerWording = {
   claims: 'Bài này nói gì',
   rejected: 'đã bị bác bỏ',
   corrected: 'đã được sửa',
+  copyOf: 'đăng lại bài',
+  alsoIn: 'Cũng đăng ở',
   replacedBy: 'đã có bản mới hơn',
   succeededBy: 'nay là',
   formerDays: 'đến ngày',

@@ -4,6 +4,7 @@ import { zh as sources } from './sources.ts'
 export const zh: LedgerWording = {
   sources,
   added: c => `新增 ${c.added} 篇，重读 ${c.reread} 篇，已有 ${c.known} 篇；${c.screened} 篇与跨境合作无关。`,
+  copiesAmong: n => `其中 ${n} 篇系转载，不作独立来源计。`,
   notRead: count => `${count} 份未能读取（原因见上）。`,
   nothingWritten: '仅试读：未写入任何内容。',
   newerVersion: older =>
@@ -155,6 +156,8 @@ export const zh: LedgerWording = {
   claims: '此报道所述',
   rejected: '已否定',
   corrected: '已更正',
+  copyOf: '转载自',
+  alsoIn: '另载于',
   replacedBy: '已有新版',
   succeededBy: '现为',
   formerDays: '止于',

@@ -34,6 +34,14 @@ export function TellingEntry({ telling, decide = false }: { readonly telling: Te
         <SourceLink doc={doc} claim={spoken[0]?.claim} outlet={outlet} title={title} day={telling.published} />
         {title && <span lang="vi">{title}</span>}
       </p>
+      {telling.copies.length > 0 && (
+        <p className={css.source}>
+          {parts.alsoIn}:
+          {telling.copies.map(copy => (
+            <SourceLink key={copy.doc} doc={copy.doc} outlet={copy.outlet} title={copy.title} day={copy.published} />
+          ))}
+        </p>
+      )}
     </article>
   )
 }
