@@ -18,7 +18,7 @@ const { values } = parseArgs({
 })
 
 /** The samples end here. */
-const TODAY = '2026-01-15'
+const TODAY = '2026-01-21'
 
 const DESK = { width: 1280, height: 800 }
 const PHONE = { width: 360, height: 740 }

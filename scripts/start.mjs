@@ -11,7 +11,7 @@ const SAMPLES_LEDGER = `${ROOT}.bienban/samples.db`
 const MOST = '3'
 
 /** The samples end here: to see what is silent and what is due, today is a day soon after. */
-const SAMPLES_TODAY = '2026-01-15'
+const SAMPLES_TODAY = '2026-01-21'
 
 const here = path => relative(process.cwd(), path)
 

@@ -24,7 +24,7 @@ export interface Answered {
 }
 
 /** The day after the last sample report. */
-export const TODAY = '2026-01-15'
+export const TODAY = '2026-01-21'
 
 /** A ledger of the sample reports (none: an empty one), and its server, which holds each answer to its schema. */
 export async function sampleApp({

@@ -1,3 +1,4 @@
+import { readAhead } from '../http/ahead.ts'
 import { createApp } from '../http/app.ts'
 import { type Listening, listen } from '../http/listen.ts'
 import { openContext, type ServeOptions } from '../http/open-context.ts'
@@ -22,7 +23,9 @@ export async function serveCommand(flags: ServeFlags): Promise<number> {
       for (const note of context.writer?.notes ?? []) process.stderr.write(`${note}\n`)
       const listening = await listenOn(createApp(context), flags.port)
       await write(process.stdout, `${listening.address}\n`)
+      const ahead = readAhead(context)
       await untilStopped(listening)
+      await ahead.stop()
       return 0
     } finally {
       await context.close()

@@ -1,6 +1,5 @@
 import { arrivedSince, lostCounts } from '../../ledger/query/arrived.ts'
 import { countAll, findEntities, thingOf } from '../../ledger/query/entities.ts'
-import { unsurePairs } from '../../ledger/query/pairs.ts'
 import { chosenFrom, type RosterFilter } from '../../ledger/query/roster-filter.ts'
 import type { Roster } from '../../ledger/query/roster.ts'
 import { entitiesIn, newsOf } from '../../ledger/query/things.ts'
@@ -34,9 +33,6 @@ const OVERDUE_LOOKED_AT = 40
 /** Mechanisms among which the next sessions are looked for. */
 const MECHANISMS = 30
 
-/** Pairs that are counted: beyond, there is work enough. */
-const MOST_PAIRS = 200
-
 const EVERYTHING: Omit<RosterFilter, 'at'> = {
   sides: [],
   fields: [],
@@ -66,7 +62,7 @@ export async function homeOf(session: Session, memory: LedgerMemory, at: string,
     contradicted: contradicted.slice(0, FEW),
     sessions: await nextSessions(session, at),
     waiting: {
-      pairs: (await unsurePairs(session, MOST_PAIRS)).length,
+      pairs: await memory.pairsWaiting(session),
       claims: contradicted.length,
       ...(await lostCounts(session)),
     },

@@ -1,5 +1,6 @@
 import type { LedgerChoice, LedgerQuestion } from '../../ledger/query/ledger-list.ts'
 import { chooseUndertakings, rowsAt } from '../../ledger/query/ledger-list.ts'
+import { unsurePairs } from '../../ledger/query/pairs.ts'
 import { lastSeq, readRoster, type Roster } from '../../ledger/query/roster.ts'
 import type { UndertakingRow } from '../../ledger/query/undertakings.ts'
 import type { Session } from '../../ledger/store.ts'
@@ -9,19 +10,27 @@ export interface LedgerMemory {
   readonly roster: (session: Session) => Promise<Roster>
   /** Which undertakings answer a question, in order. */
   readonly choose: (session: Session, question: LedgerQuestion) => Promise<LedgerChoice>
+  /** How many pairs of things wait for a person's judgement: beyond `MOST_PAIRS` there is work enough. */
+  readonly pairsWaiting: (session: Session) => Promise<number>
+  /** Whether the rows of all these at a day are in memory, or there are none. */
+  readonly isKept: (ids: readonly string[], at: string) => boolean
   /** Rows at a day, in the order of the ids. */
   readonly rows: (session: Session, ids: readonly string[], at: string) => Promise<UndertakingRow[]>
 }
 
 /** Choices and rows that are kept: a choice of a large ledger is some 4 MB. */
 const MOST_CHOICES = 24
-const MOST_ROWS = 20_000
+export const MOST_ROWS = 40_000
+
+/** Pairs that are counted. */
+const MOST_PAIRS = 200
 
 interface Kept {
   readonly seq: number
   readonly roster: Promise<Roster>
   readonly choices: Map<string, Promise<LedgerChoice>>
   readonly rows: Map<string, UndertakingRow>
+  pairs: Promise<number> | null
 }
 
 export function createLedgerMemory(): LedgerMemory {
@@ -29,7 +38,7 @@ export function createLedgerMemory(): LedgerMemory {
   const keptAt = async (session: Session): Promise<Kept> => {
     const seq = await lastSeq(session)
     if (kept?.seq === seq) return kept
-    const fresh: Kept = { seq, roster: readRoster(session), choices: new Map(), rows: new Map() }
+    const fresh: Kept = { seq, roster: readRoster(session), choices: new Map(), rows: new Map(), pairs: null }
     kept = fresh
     fresh.roster.catch(() => (kept = kept === fresh ? null : kept))
     return fresh
@@ -42,6 +51,13 @@ export function createLedgerMemory(): LedgerMemory {
         chooseUndertakings(session, await roster, question),
       )
     },
+    async pairsWaiting(session) {
+      const own = await keptAt(session)
+      own.pairs ??= unsurePairs(session, MOST_PAIRS).then(({ length }) => length)
+      own.pairs.catch(() => (own.pairs = null))
+      return await own.pairs
+    },
+    isKept: (ids, at) => kept !== null && ids.every(id => kept?.rows.has(`${at} ${id}`)),
     async rows(session, ids, at) {
       const { rows } = await keptAt(session)
       const missing = ids.filter(id => !rows.has(`${at} ${id}`))
@@ -50,9 +66,13 @@ export function createLedgerMemory(): LedgerMemory {
         missing.map(id => ({ id })),
         at,
       )
-      if (rows.size + found.size > MOST_ROWS) rows.clear()
+      const asked = ids.flatMap(id => rows.get(`${at} ${id}`) ?? found.get(id) ?? [])
       for (const [id, row] of found) rows.set(`${at} ${id}`, row)
-      return ids.flatMap(id => rows.get(`${at} ${id}`) ?? found.get(id) ?? [])
+      for (const oldest of rows.keys()) {
+        if (rows.size <= MOST_ROWS) break
+        rows.delete(oldest)
+      }
+      return asked
     },
   }
 }

@@ -5,12 +5,12 @@ import { type Evidence, evidenceOf } from '../../resolve/undertakings/evidence.t
 import type { Session } from '../store.ts'
 import type { EntityTable } from '../tables.ts'
 import { latestMentions, mentionsOn } from './latest.ts'
-import { inOrder, mentionsIn, mentionsOf, type StoredMention } from './mentions.ts'
+import { type BareMention, bareMentionsOf, inOrder, mentionsIn, mentionsOf, type StoredMention } from './mentions.ts'
 import { grouped } from '../../text/order.ts'
 
-/** What a claim says of an undertaking, with the report and the place where it stands. */
-export interface Said extends Evidence {
-  readonly mention: StoredMention
+/** What a claim says of an undertaking, with the place where it stands, and the report if it is wanted. */
+export interface Said<M extends BareMention = StoredMention> extends Evidence {
+  readonly mention: M
 }
 
 /** Undertakings with more mentions are told by those that matter: the latest ones, and the first of each stage. */
@@ -21,15 +21,30 @@ const LATEST = 60
  * What reports say of some undertakings up to a day, by the undertaking's id, in order of when it was said. `docs`: reports whose words must
  * not be left out.
  */
-export async function evidenceOn(
+export const evidenceOn = (
   session: Session,
   ids: readonly string[],
   at: string,
   docs: readonly string[] = [],
-): Promise<ReadonlyMap<string, Said[]>> {
+): Promise<ReadonlyMap<string, Said[]>> => evidenceBy(mentionsOf, session, ids, at, docs)
+
+/** The same without the reports, for who only counts and sums. */
+export const bareEvidenceOn = (
+  session: Session,
+  ids: readonly string[],
+  at: string,
+): Promise<ReadonlyMap<string, Said<BareMention>[]>> => evidenceBy(bareMentionsOf, session, ids, at, [])
+
+async function evidenceBy<M extends BareMention>(
+  read: (session: Session, entities: readonly string[]) => Promise<(M | StoredMention)[]>,
+  session: Session,
+  ids: readonly string[],
+  at: string,
+  docs: readonly string[],
+): Promise<ReadonlyMap<string, Said<M | StoredMention>[]>> {
   const entities = await session.selectIn('entity', 'id', ids)
   const few = entities.filter(({ mentions }) => mentions <= FEW)
-  const mentions = await mentionsOf(
+  const mentions = await read(
     session,
     few.map(({ id }) => id),
   )
@@ -63,7 +78,7 @@ async function firstDays(session: Session, entity: string): Promise<ReadonlyMap<
 }
 
 /** The values of one kind of fact, each once, in the order of the mentions. */
-export const factsIn = (mentions: readonly StoredMention[], name: string): string[] => [
+export const factsIn = (mentions: readonly BareMention[], name: string): string[] => [
   ...new Set(
     mentions.flatMap(({ facts }) =>
       facts.filter(fact => fact.startsWith(`${name}:`)).map(fact => fact.slice(name.length + 1)),

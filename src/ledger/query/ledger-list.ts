@@ -1,7 +1,7 @@
 import { byCodeUnit } from '../../text/order.ts'
 import { rungOf } from '../../model/stage.ts'
 import type { Session } from '../store.ts'
-import { evidenceOn } from './evidence.ts'
+import { bareEvidenceOn } from './evidence.ts'
 import type { Roster } from './roster.ts'
 import { chosenFrom, type Facets, facetsOf, type RosterFilter, type UndertakingOrder } from './roster-filter.ts'
 import { undertakingsWith } from './undertaking-words.ts'
@@ -81,7 +81,7 @@ export async function rowsAt(
   const rows = new Map<string, UndertakingRow>()
   for (let i = 0; i < entries.length; i += BATCH) {
     const ids = entries.slice(i, i + BATCH).map(({ id }) => id)
-    const evidence = await evidenceOn(session, ids, at)
+    const evidence = await bareEvidenceOn(session, ids, at)
     for (const id of ids) {
       const row = rowAt(id, '', evidence.get(id) ?? [], at)
       if (row) rows.set(id, row)

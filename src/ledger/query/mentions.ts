@@ -2,8 +2,8 @@ import type { EntityKind } from '../../model/entity.ts'
 import type { Session } from '../store.ts'
 import { byCodeUnit } from '../../text/order.ts'
 
-/** A mention of an entity, with the report that it stands in. */
-export interface StoredMention {
+/** A mention of an entity. */
+export interface BareMention {
   readonly claim: string
   readonly kind: EntityKind
   readonly entity: string
@@ -15,6 +15,10 @@ export interface StoredMention {
   readonly said: Readonly<Record<string, unknown>> | null
   readonly start: number
   readonly end: number
+}
+
+/** A mention of an entity, with the report that it stands in. */
+export interface StoredMention extends BareMention {
   readonly title: string | null
   readonly outlet: string | null
   readonly url: string | null
@@ -26,6 +30,10 @@ export interface StoredMention {
 export const mentionsOf = (session: Session, entities: readonly string[]): Promise<StoredMention[]> =>
   mentionsWhere(session, 'profile.entity', entities)
 
+/** The same without the reports: where many mentions are read to be counted. */
+export const bareMentionsOf = (session: Session, entities: readonly string[]): Promise<BareMention[]> =>
+  bareMentionsWhere(session, 'profile.entity', entities)
+
 /** All that is said in some reports. */
 export const mentionsIn = (session: Session, docs: readonly string[]): Promise<StoredMention[]> =>
   mentionsWhere(session, 'mention.doc', docs)
@@ -35,17 +43,28 @@ export const mentionsBy = (session: Session, claims: readonly string[]): Promise
   mentionsWhere(session, 'mention.claim', claims)
 
 async function mentionsWhere(session: Session, column: string, values: readonly string[]): Promise<StoredMention[]> {
+  const mentions = await bareMentionsWhere(session, column, values)
+  const docs = [...new Set(mentions.map(({ doc }) => doc))]
+  const rows = await session.db
+    .selectFrom('report')
+    .select(['doc', 'title', 'outlet', 'url', 'file', 'published'])
+    .where(session.among('doc', docs))
+    .execute()
+  const reports = new Map(rows.map(row => [row.doc, row]))
+  return mentions.map(mention => ({ ...mention, ...reports.get(mention.doc)! }))
+}
+
+async function bareMentionsWhere(session: Session, column: string, values: readonly string[]): Promise<BareMention[]> {
   if (values.length === 0) return []
   const rows = await session.db
     .selectFrom('mention')
     .innerJoin('profile', 'profile.id', 'mention.profile')
-    .innerJoin('report', 'report.doc', 'mention.doc')
     .selectAll('mention')
-    .select(['profile.entity', 'report.title', 'report.outlet', 'report.url', 'report.file', 'report.published'])
+    .select('profile.entity')
     .where(session.among(column, values))
     .execute()
   return rows
-    .map(({ facts, said, ...row }): StoredMention => ({
+    .map(({ facts, said, ...row }): BareMention => ({
       ...row,
       facts: JSON.parse(facts) as string[],
       said: said === null ? null : (JSON.parse(said) as Record<string, unknown>),
@@ -54,5 +73,5 @@ async function mentionsWhere(session: Session, column: string, values: readonly 
 }
 
 /** By when it was said. */
-export const inOrder = (a: StoredMention, b: StoredMention): number =>
+export const inOrder = (a: BareMention, b: BareMention): number =>
   byCodeUnit(a.day ?? '', b.day ?? '') || byCodeUnit(a.doc, b.doc) || a.start - b.start || byCodeUnit(a.claim, b.claim)

@@ -48,6 +48,7 @@ function conditionsOf(filter: RosterFilter, { tagNumber }: Roster): Conditions {
   const heard = silent === null ? '' : addDays(at, -silent)
   return {
     common: [
+      ({ first }) => first <= at,
       ...sides.map(side => tagged(`side:${side}`)),
       ...fields.map(field => tagged(`field:${field}`)),
       ...(ids === null ? [] : [({ id }: Enrolled) => ids.has(id)]),

@@ -5,7 +5,8 @@ import type { Session } from '../store.ts'
 import type { EntityTable } from '../tables.ts'
 import { type Assignment, assignmentAt } from './assignment.ts'
 import { findEntities } from './entities.ts'
-import { evidenceOn, factsIn, type Said } from './evidence.ts'
+import { bareEvidenceOn, factsIn, type Said } from './evidence.ts'
+import type { BareMention } from './mentions.ts'
 import { spokenBy } from './spoken.ts'
 
 /** Which undertakings are asked for. All conditions hold together. */
@@ -66,7 +67,7 @@ const FIRST_LOOK = 800
 export async function findUndertakings(session: Session, filter: UndertakingFilter): Promise<UndertakingRow[]> {
   const found: UndertakingRow[] = []
   for await (const entities of candidates(session, filter)) {
-    const evidence = await evidenceOn(
+    const evidence = await bareEvidenceOn(
       session,
       entities.map(({ id }) => id),
       filter.at,
@@ -81,7 +82,12 @@ export async function findUndertakings(session: Session, filter: UndertakingFilt
 }
 
 /** An undertaking as it stood at a day; null where nothing was said of it by then. */
-export function rowAt(id: string, label: string, said: readonly Said[], at: string): UndertakingRow | null {
+export function rowAt(
+  id: string,
+  label: string,
+  said: readonly Said<BareMention>[],
+  at: string,
+): UndertakingRow | null {
   const life = lifeAt(said, at)
   if (!life) return null
   const mentions = said.filter(({ day }) => day === null || day <= at).map(({ mention }) => mention)
