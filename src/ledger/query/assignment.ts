@@ -1,5 +1,5 @@
 import type { Stage } from '../../model/stage.ts'
-import type { StoredMention } from './mentions.ts'
+import type { BareMention } from './mentions.ts'
 
 /** Who has to do an undertaking by the words of a plan, and how a report says that it goes. */
 export interface Assignment {
@@ -15,7 +15,7 @@ export interface Assignment {
 }
 
 /** What one mention says. */
-export function assignmentOf({ said }: Pick<StoredMention, 'said'>): Assignment {
+export function assignmentOf({ said }: Pick<BareMention, 'said'>): Assignment {
   const listOf = (name: string): readonly string[] => (Array.isArray(said?.[name]) ? (said[name] as string[]) : [])
   const progress = said?.['progress']
   const reason = said?.['reason']
@@ -36,7 +36,7 @@ interface Standing {
 }
 
 /** What holds by the mentions of an undertaking, in the order in which they were said: the last word of each kind. A reason only while it is late. */
-export function assignmentAt(mentions: readonly StoredMention[], { stage, stalled, due }: Standing): Assignment {
+export function assignmentAt(mentions: readonly BareMention[], { stage, stalled, due }: Standing): Assignment {
   const all = mentions.map(assignmentOf)
   const named = all.findLast(({ assignees }) => assignees.length > 0)
   return {
