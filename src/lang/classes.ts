@@ -134,6 +134,7 @@ export const CLASSES = [
   'STANDING',
   'REASON',
   'ARTICLE',
+  'PARTY',
   'BEHALF',
   'SECTION',
   'STATUS',

@@ -93,8 +93,18 @@ function objectsIn(context: ReadContext, { from, to }: TokenRange): string[] {
 function dueOf(item: Statement, dates: readonly ReadDate[], reportDay: string | null): string | null {
   if (item.stage === 'done') return null
   const until = item.duty?.until
-  if (until) return datesIn(dates, until)[0]?.end ?? null
-  return datesIn(dates, item).find(({ end }) => end !== null && (reportDay === null || end >= reportDay))?.end ?? null
+  if (until) return deadline(datesIn(dates, until)[0], reportDay)
+  const ends = datesIn(dates, item).map(date => (item.duty ? deadline(date, reportDay) : date.end))
+  return ends.find(end => end !== null && (reportDay === null || end >= reportDay)) ?? null
+}
+
+/** A plan's "trong tháng 9" is the next one: a year that was inferred and is over is not meant. */
+function deadline(date: ReadDate | undefined, reportDay: string | null): string | null {
+  const end = date?.end ?? null
+  if (!date?.why || end === null || reportDay === null || end >= reportDay) return end
+  const year = Number(reportDay.slice(0, 4))
+  const next = [year, year + 1].map(y => `${y}${end.slice(4)}`).find(day => day >= reportDay)
+  return next ?? end
 }
 
 /** Who has to do it, as a plan names them, and whether it goes on without a deadline. */

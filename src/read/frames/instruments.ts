@@ -3,6 +3,7 @@ import { captureOf, type Node } from '../../grammar/node.ts'
 import { INSTRUMENT_KINDS, type InstrumentKind, type InstrumentStatus, oneOf } from '../../model/kinds.ts'
 import type { Draft } from '../../model/claim.ts'
 import { skeleton, squeeze } from '../../text/fold.ts'
+import { CAPITAL } from '../../text/tokens.ts'
 import type { TokenRange } from '../../text/segment.ts'
 import type { ReadContext } from '../context.ts'
 import type { Scene } from '../statements/subject.ts'
@@ -113,10 +114,13 @@ function instrumentOf(scene: Scene, node: Node, dates: readonly ReadDate[]): Rea
   const { context } = scene
   const head = captureOf(node, 'head')
   const kind = head ? oneOf(INSTRUMENT_KINDS, context.valueOf(head.edge)) : null
-  if (!head || !kind || !context.isReport(node.start) || isVerb(context, node)) return null
+  if (!head || !kind || !context.isReport(node.start) || isVerb(context, node) || isItself(scene, node)) return null
   const to = titleEndOf(context, node)
   if (isDeictic(context, node, to)) return null
-  const governor = governorOf(context, node.start, to) ?? joinedGovernor(context, node)
+  // "ban hành Kế hoạch như sau:" is the report itself.
+  if (scene.paper.title !== null && context.isMark(to, ':')) return null
+  const told = governorOf(context, node.start, to) ?? joinedGovernor(context, node)
+  const governor = told === 'signed' && isTaskToSign(scene, node) ? 'to-sign' : told
   if (!isNamed(context, node, kind, to) && (isLoose(kind) ? strictly(governor) : governor) === null) return null
   return {
     node,
@@ -130,6 +134,20 @@ function instrumentOf(scene: Scene, node: Node, dates: readonly ReadDate[]): Rea
     which: whichOf(context, node, { to, signed: governor === 'signed' }, dates),
   }
 }
+
+/** "1. Ký thỏa thuận …": in a plan a task, and no deed. */
+function isTaskToSign({ context, paper }: Scene, { start }: Node): boolean {
+  const verb = context.edgeTo(start, 'SIGN')
+  const at = verb === NONE ? NONE : context.lattice.start[verb]
+  return paper.kind === 'plan' && at !== NONE && (context.tokens.shape[at] & CAPITAL) !== 0
+}
+
+/** The report's own title, where it is an instrument: that is told with its signatures. */
+const isItself = ({ context, paper }: Scene, { start, end }: Node): boolean =>
+  paper.articles !== null &&
+  paper.title !== null &&
+  start >= context.lines[paper.title].from &&
+  end <= context.lines[paper.title].to
 
 /** "đã ký Hiệp định A, Hiệp định B và Thỏa thuận C": what the verb makes of the paper before the comma or the "và". */
 function joinedGovernor(context: ReadContext, node: Node): Governor | null {

@@ -88,6 +88,9 @@ const placeKey = (known: Place | null, name: string): string => (known ? known.i
 /** The name without the word of kind that an alias may begin with: "tỉnh Cao Bằng" is Cao Bằng. */
 function properName(written: string, known: Place | null): string {
   if (!known || known.names[0] === written) return written
+  // "TỈNH CAO BẰNG" at the head of a paper.
+  const plain = known.names.find(name => name !== written && name.toUpperCase() === written)
+  if (plain !== undefined) return properName(plain, known)
   const key = skeleton(written)
   if (key === skeleton(known.names[0])) return written
   const inside = known.names.filter(name => key.endsWith(` ${skeleton(name)}`)).toSorted((a, b) => b.length - a.length)

@@ -106,6 +106,8 @@ export function assignedTask(
   isHeading: boolean,
 ): AssignedTask | null {
   const start = context.after(from, 'ORDER')
+  // "Chủ trì, phối hợp với Sở Y tế | ký …": the agency stands in the heading above.
+  if (context.value(from, 'DUTYVERB') === 'lead') return helpedTask(context, places, { from, to })
   if (!context.hasAny(start, AGENCY)) return null
   const lead = leadAt(context, start, to)
   // "5. Hải quan, quản lý biên giới" may be a heading: there the agency must be set apart.
@@ -115,6 +117,14 @@ export function assignedTask(
   if (task >= to) return null
   const duty = { ...NO_DUTY, lead: agenciesIn(context, { from: start, to: lead.to }) }
   return { task: { from: task, to }, duty: help ? { ...duty, support: agenciesIn(context, help) } : duty }
+}
+
+function helpedTask(context: ReadContext, places: ReadPlaces, { from, to }: TokenRange): AssignedTask | null {
+  const next = context.after(from, 'DUTYVERB')
+  const help = supportAt(context, places, next, to)
+  const task = taskStart(context, help?.next ?? next, to)
+  if (task >= to) return null
+  return { task: { from: task, to }, duty: help ? { ...NO_DUTY, support: agenciesIn(context, help) } : NO_DUTY }
 }
 
 /** Where the names of those in charge end, and where what comes behind them begins. */
@@ -156,7 +166,8 @@ function supportAt(
   for (let at = start + 1; at < Math.min(to, start + AGENCIES); at++) {
     if (context.isInsideName(at) || !context.hasAny(at, TASK_VERBS)) continue
     const place = places.between(start, at)
-    const isAbroad = Boolean(place?.known) && place?.known?.country !== context.pack.home
+    const country = place?.known?.country
+    const isAbroad = Boolean(country) && country !== context.pack.home
     return isAbroad ? null : { from: start, to: at, next: at }
   }
   return null
@@ -175,15 +186,30 @@ function taskStart(context: ReadContext, from: number, to: number): number {
   return context.hasAny(at, TASK_VERBS) ? at : to
 }
 
-/** "(Sở Ngoại vụ)", "(Chủ trì: Sở Y tế; phối hợp: Sở Ngoại vụ)", "(Sở Y tế chủ trì)": what the brackets at the end of a task tell. */
+/** "(Sở Ngoại vụ)", "(Chủ trì: Sở Y tế; phối hợp: Sở Ngoại vụ)", "(Sở Y tế chủ trì, phối hợp với Công an; xong trước 30/6)": what the brackets at the end of a task tell. */
 export function dutyInBrackets(context: ReadContext, { from, to }: TokenRange): Duty {
-  const verb = verbAt(context, from, to)
   if (labelAt(context, from)) return labelledDuty(context, { from, to })
   if (!context.hasAny(from, AGENCY)) return NO_DUTY
-  return { ...NO_DUTY, lead: agenciesIn(context, { from, to: verb }) }
+  const end = partEnd(context, from, to)
+  const verb = verbAt(context, 'lead', from, end)
+  const help = verbAt(context, 'support', from, end)
+  const names = context.after(context.after(help, 'DUTYVERB'), 'TOGETHER')
+  const [date] = context.nodesBetween('DATE', from, to)
+  return {
+    lead: agenciesIn(context, { from, to: Math.min(verb, help) }),
+    support: help < end ? agenciesIn(context, { from: names, to: end }) : [],
+    until: date ? { from: date.start, to } : null,
+  }
 }
 
-function verbAt(context: ReadContext, from: number, to: number): number {
-  for (let at = from; at < to; at++) if (context.has(at, 'DUTYVERB') && !context.isInsideName(at)) return at
+/** Up to a semicolon, or a date behind a comma. */
+function partEnd(context: ReadContext, from: number, to: number): number {
+  for (let at = from; at < to; at++)
+    if (context.isMark(at, ';') || (context.isMark(at, ',') && context.hasAny(at + 1, ['DATE', 'DONE']))) return at
+  return to
+}
+
+function verbAt(context: ReadContext, part: DutyPart, from: number, to: number): number {
+  for (let at = from; at < to; at++) if (context.value(at, 'DUTYVERB') === part && !context.isInsideName(at)) return at
   return to
 }

@@ -24,16 +24,18 @@ export function signaturesOf(context: ReadContext, places: ReadPlaces): Signatur
   const found: Signature[] = []
   for (let number = Math.max(0, context.lines.length - FOOT); number < context.lines.length; number++)
     cellsOf(context, context.lines[number]).forEach((cell, column, { length }) => {
-      if (beginsSignature(context, cell)) found.push(signatureAt(context, places, { number, column, columns: length }))
+      const isNext = number - (found.at(-1)?.line ?? -MOST_LINES) < MOST_LINES
+      const begins = beginsSignature(context, cell, '') || (!isNext && beginsSignature(context, cell, 'instead'))
+      if (begins) found.push(signatureAt(context, places, { number, column, columns: length }))
     })
   return found
 }
 
-/** "THAY MẶT …", "TM. …": in capitals, in a short line without a stop; "KT." goes on with the one above. */
-function beginsSignature(context: ReadContext, { from, to }: TokenRange): boolean {
+/** "THAY MẶT …", "TM. …": in capitals, in a short line without a stop; "KT. …" begins one where it stands alone. */
+function beginsSignature(context: ReadContext, { from, to }: TokenRange, how: '' | 'instead'): boolean {
   const value = context.value(from, 'BEHALF')
   const isShort = to - from <= LONGEST_LINE && !context.isMark(to - 1, '.;,:')
-  return value === '' && isShort && isUpper(context, { from, to: context.after(from, 'BEHALF') })
+  return value === how && isShort && isUpper(context, { from, to: context.after(from, 'BEHALF') })
 }
 
 interface Place {
@@ -47,18 +49,16 @@ function signatureAt(context: ReadContext, places: ReadPlaces, place: Place): Si
   const [first, ...rest] = linesBelow(context, place)
   let behalf = withoutStops(context, { from: behalfEnd(context, first.from), to: first.to })
   let office: TokenRange | null = null
-  let instead: TokenRange | null = null
+  let instead: TokenRange | null = context.value(first.from, 'BEHALF') === 'instead' ? behalf : null
   let name: TokenRange | null = null
   for (const line of rest) {
     if (context.isMark(line.from, '(')) continue
     if (behalf.from >= behalf.to) behalf = line
     else if (context.value(line.from, 'BEHALF') === 'instead')
       instead = { from: behalfEnd(context, line.from), to: line.to }
-    else if (isName(context, line)) {
-      name = line
-      break
-    } else if (context.hasAny(line.from, ['TITLE', 'OFFICE']) && !office) office = line
-    else if (office || !isUpper(context, line)) break
+    else if (!name && isName(context, line)) name = line
+    else if (context.hasAny(line.from, ['TITLE', 'OFFICE']) && !office) office = line
+    else if (name || office || !isUpper(context, line)) break
     else behalf = { from: behalf.from, to: line.to }
   }
   const words = (range: TokenRange | null): string | null =>
@@ -91,7 +91,8 @@ function linesBelow(context: ReadContext, { number, column, columns }: Place): T
   for (const line of context.lines.slice(number, number + MOST_LINES)) {
     const cells = cellsOf(context, line)
     const cell = columns > 1 ? cells[column] : cells.length === 1 ? cells[0] : undefined
-    const isOver = !cell || cell.to - cell.from > LONGEST_LINE || (found.length > 0 && beginsSignature(context, cell))
+    const isOver =
+      !cell || cell.to - cell.from > LONGEST_LINE || (found.length > 0 && beginsSignature(context, cell, ''))
     if (isOver) break
     if (cell.to > cell.from) found.push(cell)
   }

@@ -50,9 +50,9 @@ function columnOf(context: ReadContext, { from, to }: TokenRange): Column {
   if (to - from > LONGEST_HEAD || from === to) return 'other'
   const label = dutyLabel(context, from)
   if (label) return label.part
-  if (context.value(from, 'COLUMN') === 'item') return 'item'
   if (context.has(from, 'STATUS')) return 'state'
-  return context.value(from, 'REASON') === 'label' || context.has(from, 'STALLED') ? 'reason' : 'other'
+  const column = context.value(from, 'COLUMN')
+  return column === 'item' || column === 'reason' ? column : 'other'
 }
 
 /** A row has as many cells as the head; fewer, where cells were joined, are of no use. */

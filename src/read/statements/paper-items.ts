@@ -2,7 +2,9 @@ import {
   dutyBelow,
   dutyInBrackets,
   type Duty,
+  dutyLabel,
   joinDuties,
+  labelledDuty,
   NO_DUTY,
   assignedTask,
   TASK_VERBS,
@@ -53,7 +55,9 @@ function partItems(
   duties: readonly Duty[],
   { stage, by }: { readonly stage: Stage; readonly by: readonly Side[] },
 ): Item[] {
-  const parts = partsOfTask(context, task)
+  const all = partsOfTask(context, task)
+  const labels = all.filter(part => isLabel(context, part)).map(part => labelledDuty(context, part))
+  const parts = all.filter(part => !isLabel(context, part))
   const verb = context.after(task.from, 'ACT')
   const act = { from: task.from, to: Math.max(verb, task.from + 1) }
   const bracketOf = (part: TaskPart | undefined): Duty =>
@@ -65,8 +69,14 @@ function partItems(
     by,
     speaker: null,
     act,
-    duty: joinDuties([bracketOf(part), ...duties, bracketOf(parts.at(-1))]),
+    duty: joinDuties([bracketOf(part), ...labels, ...duties, bracketOf(parts.at(-1))]),
   }))
+}
+
+/** "Ký …; thời gian: quý I": a part that only tells when, or by whom. */
+const isLabel = (context: ReadContext, { from }: TaskPart): boolean => {
+  const label = dutyLabel(context, from)
+  return label !== null && context.isMark(label.to, ':')
 }
 
 /** What stands on the border, or names a place abroad: the paper's own affairs have tasks of the cooperation, too. */
@@ -117,15 +127,17 @@ function itemsOfRow(scene: Scene, line: number, row: Row): Item[] {
   const { context, sides, paper } = scene
   const state = row.state ? stateItemOf(scene, row, row.state) : null
   if (state) return [state]
-  if (row.duty === NO_DUTY || !context.hasAny(row.item.from, TASK_VERBS)) return []
+  if (!hasDuty(row.duty) || !context.hasAny(row.item.from, TASK_VERBS)) return []
   const isAgreed = paper.articles !== null && line >= paper.articles.from
   const by = isAgreed ? sides.joint : sides.home ? [sides.home] : []
   return partItems(context, row.item, [row.duty], { stage: isAgreed ? 'agreed' : 'pledged', by })
 }
 
+const hasDuty = ({ lead, support, until }: Duty): boolean => lead.length > 0 || support.length > 0 || until !== null
+
 /** The item of a row, at the stage that its column of progress tells; null where that tells none. */
 function stateItemOf({ context, sides }: Scene, { item, duty, reason }: Row, state: TokenRange): Item | null {
-  const told = stateIn(context, state.from, state.to)
+  const told = stateIn(context, state.from, state.to) ?? (isStanding(context, state) ? 'underway' : null)
   const progress = progressIn(context, state)
   const stage = progress !== null && progress < 100 && told !== 'stalled' ? 'underway' : told
   if (!stage) return null
@@ -133,6 +145,12 @@ function stateItemOf({ context, sides }: Scene, { item, duty, reason }: Row, sta
   const by = cross || !sides.home ? sides.joint : [sides.home]
   const why = stage === 'stalled' ? (reason ?? reasonOf(context, state.from)) : null
   return { ...item, stage, by, speaker: null, act: state, duty, reason: why, progress }
+}
+
+/** "Thực hiện thường xuyên". */
+function isStanding(context: ReadContext, { from, to }: TokenRange): boolean {
+  for (let at = from; at < to; at++) if (context.has(at, 'STANDING')) return true
+  return false
 }
 
 /** An item with how much of it is done, and why it is late: "đã hoàn thành 40%" is under way. */

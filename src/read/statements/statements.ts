@@ -1,7 +1,7 @@
 import type { Stage } from '../../model/stage.ts'
 import type { TokenRange } from '../../text/segment.ts'
 import type { ReadContext, Sentence } from '../context.ts'
-import { isOfPaper, stageInArticle } from '../papers/articles.ts'
+import { isOfPaper, partyTask, stageInArticle } from '../papers/articles.ts'
 import { reasonSentence } from '../papers/delays.ts'
 import type { Side } from '../sides.ts'
 import { labelledItem, labelledState, statusesOf } from './labels.ts'
@@ -98,13 +98,14 @@ function itemsOfArticle(scene: Scene, sentence: Sentence, running: Running): Ite
   const items = readSentence(scene, sentence, running)
   if (items.length > 0) return items.map(item => ({ ...item, stage: stageInArticle(context, sentence, item) }))
   const task = taskOf(context, sentence)
-  const act = task && { from: task.from, to: Math.max(context.after(task.from, 'ACT'), task.from + 1) }
-  if (!task || !act) return []
-  return partsOfTask(context, task).map(({ from, to }) => ({
+  const own = task ? { verb: task.from, by: sides.joint } : partyTask(scene, sentence)
+  if (!own) return []
+  const act = { from: own.verb, to: Math.max(context.after(own.verb, 'ACT'), own.verb + 1) }
+  return partsOfTask(context, { from: own.verb, to: sentence.to }).map(({ from, to }) => ({
     from,
     to,
     stage: 'agreed',
-    by: sides.joint,
+    by: own.by,
     speaker: null,
     act,
   }))

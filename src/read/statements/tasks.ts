@@ -3,7 +3,7 @@ import type { TokenRange } from '../../text/segment.ts'
 import { CAPITAL } from '../../text/tokens.ts'
 import { withoutStops } from '../papers/cells.ts'
 import { dutyLabel, TASK_VERBS } from '../papers/duties.ts'
-import { afterMark } from './marks.ts'
+import { afterBullet, afterMark } from './marks.ts'
 
 /** Lines of duty ("Cơ quan chủ trì: …", "Thời gian hoàn thành: …") from which a paper is a plan. */
 const LEAST_DUTIES = 2
@@ -47,7 +47,7 @@ export function partsOfTask(context: ReadContext, { from, to }: TokenRange): Tas
     if (context.isMark(at, '(')) depth++
     else if (context.isMark(at, ')')) depth--
     if (at < to && (depth > 0 || !context.isMark(at, ';'))) continue
-    const part = beforeAssignee(context, { from: start, to: at })
+    const part = beforeAssignee(context, { from: afterBullet(context, { from: start, to: at }), to: at })
     if (part.to > start + 1) parts.push(part)
     start = at + 1
   }
