@@ -1,6 +1,7 @@
 import type { IntakeOptions } from '../intake/capture.ts'
 import { takeIn } from '../intake/intake.ts'
 import type { Reading } from '../model/reading.ts'
+import { createCueScreen } from '../read/cue-screen.ts'
 import { createRuleReader, type RuleReader } from '../read/rule-reader.ts'
 import { type Diagnostic, diagnostic } from '../text/diagnostic.ts'
 import type { Document } from '../text/document.ts'
@@ -15,6 +16,8 @@ export interface TakenInput {
   readonly document: Document | null
   /** The bytes that it alone came in, where they are a part of the input. */
   readonly bytes?: Uint8Array
+  /** A page of a web archive that was not worth taking apart: it is not about cooperation. */
+  readonly passedOver?: true
   readonly diagnostics: readonly Diagnostic[]
 }
 
@@ -72,6 +75,20 @@ export function readTaken({ document, ...rest }: TakenInput, how: 'read' | 'scre
   const reader = readerFor(document.lang)
   if (!reader) return { ...rest, reading: null, diagnostics: [...rest.diagnostics, unknownLanguage(document.lang)] }
   return { ...rest, reading: reader[how](document) }
+}
+
+const screens = new Map<string, (text: string) => boolean>()
+
+/** More ideographs make a page one of another language, whatever it says of itself. */
+const IDEOGRAPHS = 0.3
+
+/** Whether the words of a page may be a report on cooperation; of a page in a language without a pack nothing is known. */
+export function mayMatter(words: string, lang: string): boolean {
+  const pack = loadPack(lang)
+  if (!pack || (words.match(/[\u3400-\u9fff]/gu)?.length ?? 0) > IDEOGRAPHS * words.length) return true
+  const screen = screens.get(lang) ?? createCueScreen(pack)
+  screens.set(lang, screen)
+  return screen(words)
 }
 
 const readers = new Map<string, RuleReader>()

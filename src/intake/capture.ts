@@ -27,6 +27,11 @@ export interface IntakeOptions {
   readonly published: string | null
   /** Of papers under a password. */
   readonly password?: string
+  /**
+   * Whether a page may be worth taking apart, by all its words and the language that it says it is in (null where it does not): pages of
+   * a web archive that are not are passed over.
+   */
+  readonly mayMatter?: (words: string, lang: string | null) => boolean
 }
 
 /** One report of a capture, or in its place the reason why there is none. */
@@ -34,6 +39,8 @@ export interface Taken {
   readonly document: Document | null
   /** The bytes that the document alone came in, where they are a part of the capture: an entry of an archive. */
   readonly bytes?: Uint8Array
+  /** A page of a web archive that was not worth taking apart. */
+  readonly passedOver?: true
   readonly diagnostics: readonly Diagnostic[]
 }
 

@@ -3,8 +3,10 @@ import { type Diagnostic, diagnostic } from '../text/diagnostic.ts'
 import { named } from './archive.ts'
 import { byteQueue, type ByteQueue } from './byte-queue.ts'
 import { type Capture, type IntakeOptions, refused, type Taken } from './capture.ts'
+import { decode } from './decode.ts'
 import type { Inner } from './format.ts'
 import { DEEPEST, inside, LARGEST_INPUT, largestPart, outermost } from './nesting.ts'
+import { hidesLetters, pageLanguage, roughText } from './page/rough.ts'
 
 /** Names in small letters, each with its value. */
 type Headers = ReadonlyMap<string, string>
@@ -42,6 +44,10 @@ export async function* takeWarc(
     const url = headers.get('warc-target-uri')?.replace(/^<|>$/g, '')
     const { bytes, ...type } = page
     const at = headers.get('warc-date')
+    if (options.mayMatter && !(await matters(page, options.mayMatter))) {
+      yield { document: null, passedOver: true, diagnostics: [] }
+      continue
+    }
     const inner = { file: capture.file, url, at, chunks: [bytes], nesting: inside(nesting), ...type }
     for await (const taken of named(url ?? 'record', bytes, take(inner, options))) yield withUrl(taken, url ?? null)
   }
@@ -110,6 +116,17 @@ function payloadOf({ headers, block }: WarcRecord, takesType: Inner['takesType']
   const answer = headersIn(head)
   const answered = answer.get('content-type') ?? ''
   return takesType(kindOf(answered)) ? typed(answered, decoded(block.subarray(end + HEAD_END.length), answer)) : null
+}
+
+/** Whether a page is to be taken apart, by a look at its words; what is no page, or does not show its letters, is. */
+async function matters(
+  { bytes, mediaType, charset }: Payload,
+  mayMatter: NonNullable<IntakeOptions['mayMatter']>,
+): Promise<boolean> {
+  if (!mediaType?.includes('html')) return true
+  const decoded = await decode(bytes, charset ?? null)
+  if (!('text' in decoded) || hidesLetters(decoded.text)) return true
+  return mayMatter(roughText(decoded.text), pageLanguage(decoded.text))
 }
 
 const kindOf = (type: string): string => type.split(';', 1)[0].trim().toLowerCase()

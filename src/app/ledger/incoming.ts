@@ -2,14 +2,22 @@ import type { IntakeOptions } from '../../intake/capture.ts'
 import type { Incoming } from '../../ledger/reports.ts'
 import type { Diagnostic } from '../../text/diagnostic.ts'
 import type { Input } from '../inputs.ts'
-import { readTaken, takeInput } from '../pipeline.ts'
+import { mayMatter, readTaken, takeInput } from '../pipeline.ts'
 
 /** A report that is ready for the ledger, or what stood in the way. */
 export interface ReadIncoming {
   readonly input: string
   readonly incoming: Incoming | null
+  /** A page of a web archive that is not about cooperation, as a look at its words showed. */
+  readonly passedOver?: true
   readonly diagnostics: readonly Diagnostic[]
 }
+
+/** Options by which pages of a web archive are passed over that the reader would put down. */
+export const screening = (options: IntakeOptions): IntakeOptions => ({
+  ...options,
+  mayMatter: (words, lang) => mayMatter(words, lang ?? options.lang),
+})
 
 /** Larger captures are collections: each of their documents is kept as its text. */
 const LARGEST_KEPT = 32 * 1024 * 1024

@@ -72,7 +72,7 @@ function walk(node: PageNode, around: Around, writer: LineWriter): void {
   const { name } = node
   if (HIDDEN.has(name) || isHidden(node)) return
   if (name === 'br') return writer.breakLine()
-  const isBlock = BLOCKS.has(name) && !/display\s*:\s*inline\s*(?:;|$)/iu.test(node.attributes['style'] ?? '')
+  const isBlock = BLOCKS.has(name) && !isStyled(node, /display\s*:\s*inline\s*(?:;|$)/iu)
   if (isBlock) writer.endLine()
   if (name === 'table' && isDataTable(node)) return writeTable(node, inside(node, around), writer)
   const within = isBlock || name === 'a' || node.words.length > 0 ? inside(node, around) : around
@@ -102,7 +102,12 @@ function roleOf({ name, words }: PageElement): LineRole | null {
 const isHidden = ({ attributes }: PageElement): boolean =>
   attributes['hidden'] !== undefined ||
   attributes['aria-hidden'] === 'true' ||
-  /display\s*:\s*none|visibility\s*:\s*hidden/iu.test(attributes['style'] ?? '')
+  isStyled({ attributes }, /display\s*:\s*none|visibility\s*:\s*hidden/iu)
+
+function isStyled({ attributes }: Pick<PageElement, 'attributes'>, how: RegExp): boolean {
+  const style = attributes['style']
+  return style !== undefined && how.test(style)
+}
 
 /** Whether an element is called furniture, and not at the same time the article. */
 export function isOutside({ name, words }: PageElement): boolean {
@@ -168,6 +173,10 @@ function walkCell(node: PageNode, around: Around, writer: LineWriter): void {
   for (const child of node.children) walkCell(child, within, writer)
 }
 
+/** Words with one space between each two: they stand in the line as they stand in the page. */
+const PIECE = /\S+(?:\s\S+)*/gu
+const OTHER_SPACE = /[^\S ]/u
+
 /** Joins the words of text nodes to lines, and notes where each run came from. */
 class LineWriter {
   readonly lines: PageLine[] = []
@@ -181,11 +190,13 @@ class LineWriter {
   private breaks = 0
 
   add(text: string, element: PageElement, around: Around): void {
-    for (const match of text.matchAll(/\S+/gu)) {
+    PIECE.lastIndex = 0
+    for (let match = PIECE.exec(text); match; match = PIECE.exec(text)) {
+      const [piece] = match
       if (this.length > 0 && (this.spaced || match.index > 0)) this.put(' ')
       this.note(match.index, pathOf(element))
-      this.put(match[0])
-      if (around.linked) this.linked += match[0].length
+      this.put(OTHER_SPACE.test(piece) ? piece.replace(/\s/gu, ' ') : piece)
+      if (around.linked) this.linked += piece.replace(/\s/gu, '').length
       this.around ??= around
       this.spaced = false
     }

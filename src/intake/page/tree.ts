@@ -85,7 +85,8 @@ export function parsePage(page: string): PageTree {
 class TreeBuilder {
   private readonly root = element('#page', {}, null, 1)
   private readonly open: PageElement[] = [this.root]
-  private readonly counts: Map<string, number>[] = [new Map()]
+  /** How many children of each name the open elements have; most have none. */
+  private readonly counts: (Map<string, number> | null)[] = [null]
   private readonly named = new Map<string, PageElement[]>()
   private nodes = 0
   /** End tags that are still to come for elements that lie flat. */
@@ -178,13 +179,13 @@ class TreeBuilder {
     const made = this.append(name, attributes)
     if (VOID.has(name)) return
     this.open.push(made)
-    this.counts.push(new Map())
+    this.counts.push(null)
     if (name === 'p') this.openParagraphs++
   }
 
   private append(name: string, attributes: Record<string, string>): PageElement {
     const parent = this.open[this.open.length - 1]
-    const counts = this.counts[this.counts.length - 1]
+    const counts = (this.counts[this.counts.length - 1] ??= new Map())
     const nth = (counts.get(name) ?? 0) + 1
     counts.set(name, nth)
     const made = element(name, attributes, parent, nth)
@@ -265,8 +266,14 @@ function element(
 
 /** All elements under one, in the order of the page, and itself first. */
 export function* elementsUnder(root: PageElement): Generator<PageElement> {
-  yield root
-  for (const child of root.children) if (child.kind === 'element') yield* elementsUnder(child)
+  const waiting = [root]
+  for (let at = waiting.pop(); at; at = waiting.pop()) {
+    yield at
+    for (let i = at.children.length - 1; i >= 0; i--) {
+      const child = at.children[i]
+      if (child.kind === 'element') waiting.push(child)
+    }
+  }
 }
 
 /** The words of an element in one line. */

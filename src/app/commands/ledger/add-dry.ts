@@ -5,7 +5,7 @@ import type { Store } from '../../../ledger/store.ts'
 import { LEDGER_WORDINGS } from '../../../views/ledger/wording.ts'
 import type { AddedCounts } from '../../../views/ledger/words.ts'
 import { findInputs } from '../../inputs.ts'
-import { readIncoming } from '../../ledger/incoming.ts'
+import { readIncoming, screening } from '../../ledger/incoming.ts'
 import { type LedgerFlags, withLedger } from '../../ledger/with-ledger.ts'
 import { startProgress } from '../../progress.ts'
 import { write } from '../../terminal.ts'
@@ -27,11 +27,11 @@ async function readAndCount(
   const progress = await startProgress(inputs.length, 'Reading')
   const counts = { added: 0, reread: 0, screened: 0, known: 0, copies: 0, failed: 0 }
   const seen = new Set<string>()
-  for await (const { input, incoming, diagnostics } of readIncoming(inputs, options)) {
+  for await (const { input, incoming, passedOver, diagnostics } of readIncoming(inputs, screening(options))) {
     for (const { severity, message } of diagnostics)
       if (severity !== 'note') process.stderr.write(`${input}: ${message}\n`)
     progress.step(input)
-    if (!incoming) counts.failed++
+    if (!incoming) counts[passedOver ? 'screened' : 'failed']++
     else {
       const doc = docOf(incoming.document.id)
       if (seen.has(doc) || (await isKnown(store, doc))) counts.known++

@@ -4,7 +4,7 @@ import { addReports, type Incoming, type Outcome } from '../../../ledger/reports
 import type { Store } from '../../../ledger/store.ts'
 import { LEDGER_WORDINGS } from '../../../views/ledger/wording.ts'
 import { findInputs } from '../../inputs.ts'
-import { readIncoming } from '../../ledger/incoming.ts'
+import { readIncoming, screening } from '../../ledger/incoming.ts'
 import { theResolvers } from '../../ledger/resolving.ts'
 import { type LedgerFlags, withLedger } from '../../ledger/with-ledger.ts'
 import { startProgress } from '../../progress.ts'
@@ -48,12 +48,12 @@ const add = (paths: readonly string[], flags: LedgerFlags, options: IntakeOption
       units = 0
       bytes = 0
     }
-    for await (const { input, incoming, diagnostics } of readIncoming(inputs, options)) {
+    for await (const { input, incoming, passedOver, diagnostics } of readIncoming(inputs, screening(options))) {
       for (const { severity, message } of diagnostics)
         if (severity !== 'note') process.stderr.write(`${input}: ${message}\n`)
       progress.step(input)
       if (!incoming) {
-        counts.failed++
+        counts[passedOver ? 'screened' : 'failed']++
         continue
       }
       batch.push(incoming)
