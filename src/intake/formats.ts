@@ -53,6 +53,13 @@ export const FORMATS: readonly Format[] = [
     load: async () => (await import('./office/docx.ts')).takeDocx,
   },
   {
+    name: 'encrypted DOCX',
+    endings: [],
+    magic: ['\u00d0\u00cf\u0011\u00e0'],
+    reads: 'bytes',
+    load: async () => (await import('./office/compound.ts')).takeCompound,
+  },
+  {
     name: 'ODT',
     endings: ['odt', 'ott'],
     types: ['application/vnd.oasis.opendocument.text'],

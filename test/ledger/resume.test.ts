@@ -24,30 +24,17 @@ function collection(folder: string): string {
 function run(args: readonly string[], until: () => boolean = () => false): Promise<{ out: string; killed: boolean }> {
   const child = spawn(process.execPath, ['bin/bienban', ...args], { stdio: ['ignore', 'pipe', 'inherit'] })
   let out = ''
-  child.stdout.on('data', (part: Buffer) => (out += part.toString()))
+  child.stdout.setEncoding('utf8').on('data', (part: string) => (out += part))
   const timer = setInterval(() => {
     if (until()) child.kill('SIGKILL')
   }, 20)
   return new Promise(resolve =>
-    child.once('exit', (_, signal) => {
+    child.once('close', (_, signal) => {
       clearInterval(timer)
       resolve({ out, killed: signal === 'SIGKILL' })
     }),
   )
 }
-
-/** Each entity with the claims that speak of it, in an order of their own. */
-const entitiesIn = (lines: string): string[] =>
-  lines
-    .trim()
-    .split('\n')
-    .map(line => {
-      const { id, mentions } = JSON.parse(line) as { id: string; mentions: { claim: string }[] }
-      return `${id} ${mentions
-        .map(({ claim }) => claim)
-        .toSorted((a, b) => (a < b ? -1 : 1))
-        .join(' ')}`
-    })
 
 test('an addition that is killed is taken up by adding again', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'bienban-'))
@@ -69,6 +56,7 @@ test('an addition that is killed is taken up by adding again', async () => {
     ),
   )
   expect(one.out.length).toBeGreaterThan(1000)
-  expect(entitiesIn(one.out)).toEqual(entitiesIn(other.out))
+  // In batches that were cut elsewhere: the same bytes.
+  expect(one.out === other.out).toBe(true)
   expect((await run(['verify', '--store', killedStore])).out).not.toBe('')
 }, 240_000)

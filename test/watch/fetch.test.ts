@@ -173,6 +173,30 @@ describe('visits', () => {
     expect(asked).toEqual(['/robots.txt', '/mo/1'])
   })
 
+  test('a page that another one sends to is read by the robots.txt of its own site', async () => {
+    const asked: string[] = []
+    await withServer(
+      (request, response) => {
+        asked.push(request.url ?? '')
+        return response.end(request.url === '/robots.txt' ? 'User-agent: *\nDisallow: /kin/\n' : 'ok')
+      },
+      other =>
+        withServer(
+          (request, response) => {
+            if (request.url === '/robots.txt') return response.end('')
+            const place = request.url === '/a' ? `${other}/kin/1` : `${other}/mo/1`
+            return response.writeHead(302, { location: place }).end()
+          },
+          async url => {
+            const visitor = createVisitor(rules)
+            expect(code(await visitor.fetch(`${url}/a`))).toBe('robots-refused')
+            expect(code(await visitor.fetch(`${url}/b`))).toBe('page')
+          },
+        ),
+    )
+    expect(asked).toEqual(['/robots.txt', '/mo/1'])
+  })
+
   test('a site whose robots.txt cannot be had is left alone', async () => {
     await withServer(
       (_, response) => response.writeHead(500).end(),

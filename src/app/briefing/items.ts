@@ -5,7 +5,7 @@ import type { Session } from '../../ledger/store.ts'
 import { rungOf } from '../../model/stage.ts'
 import { isPromise, type Word } from '../../resolve/undertakings/evidence.ts'
 import { type Life, lifeAt } from '../../resolve/undertakings/life.ts'
-import { distinct } from '../../text/order.ts'
+import { byCodeUnit, distinct } from '../../text/order.ts'
 import type { BriefingOptions, Item } from '../../views/briefing/facts.ts'
 
 /** Undertakings of a briefing, at most: what is beyond is told to be left out. */
@@ -43,7 +43,7 @@ async function chosenRows(session: Session, ids: readonly string[], at: string):
   const entities = await session.selectIn('entity', 'id', ids)
   const evidence = await evidenceOn(session, ids, at)
   const rows = entities.flatMap(({ id, label }) => rowAt(id, label, evidence.get(id) ?? [], at) ?? [])
-  return rows.toSorted((a, b) => ((b.last ?? '') < (a.last ?? '') ? -1 : 1))
+  return rows.toSorted((a, b) => byCodeUnit(b.last ?? '', a.last ?? '') || byCodeUnit(a.id, b.id))
 }
 
 /** All words are looked up in one go: each report is read once. */

@@ -33,7 +33,12 @@ export type ExportFormat = (typeof EXPORT_FORMATS)[number]
 /** Excel takes a file for UTF-8 by this mark. */
 const MARK = '\uFEFF'
 
-/** How a format is made, of which media type it is, and what a file of it begins with. */
+/**
+ * Entities are in the order of their ids (events of their days), mentions in that in which they were said (`inOrder`): the same ledger gives the
+ * same bytes, however its reports were added.
+ *
+ * How a format is made, of which media type it is, and what a file of it begins with.
+ */
 export const EXPORTS: Readonly<
   Record<ExportFormat, { text: (ask: ExportAsk) => AsyncGenerator<string>; type: string; mark: string }>
 > = {
@@ -171,7 +176,7 @@ async function* icsText(ask: ExportAsk): AsyncGenerator<string> {
   const held = new Set(meetings.map(({ data }) => `${String(data['mechanism'])} ${String(data['session'])}`))
   for (const entity of await allOf(ask, 'mechanism')) events.push(...sessionEvents(thingOf(entity), held))
   yield calendarOf(
-    events.toSorted((a, b) => (a.start < b.start ? -1 : 1)),
+    events.toSorted((a, b) => byCodeUnit(a.start, b.start) || byCodeUnit(a.id, b.id)),
     ask.now,
   )
 }

@@ -3,7 +3,7 @@ import { createBrotliDecompress, createGunzip, createInflate } from 'node:zlib'
 import { Agent, type Dispatcher, request } from 'undici'
 import type { Diagnostic } from '../../text/diagnostic.ts'
 import { addressProblem, publicLookup } from './address.ts'
-import { failed, notAllowed, overSize, redirected, statusProblem } from './problems.ts'
+import { failed, notAllowed, overSize, redirected, robotsRefuse, statusProblem } from './problems.ts'
 
 /** How pages are asked for. */
 export interface FetchRules {
@@ -15,6 +15,8 @@ export interface FetchRules {
   readonly patience: number
   /** Bytes of an answer, decompressed. */
   readonly largest: number
+  /** Whether the robots.txt of its own site lets an address be read that another one sends to; all are where this is left out. */
+  readonly isOpen?: (url: string) => Promise<boolean>
 }
 
 export const PATIENCE = 30_000
@@ -86,6 +88,7 @@ async function follow(address: string, asking: Asking): Promise<Answer> {
     if (!URL.canParse(url)) return problemOf(notAllowed(url, 'scheme', hop > 0 ? address : null))
     const wrong = addressProblem(new URL(url), asking.rules.allowPrivate)
     if (wrong) return problemOf(notAllowed(url, wrong, hop > 0 ? address : null))
+    if (hop > 0 && asking.rules.isOpen && !(await asking.rules.isOpen(url))) return problemOf(robotsRefuse(url))
     const answer = await ask(url, asking)
     const location = headerOf(answer, 'location')
     if (!isRedirect(answer.statusCode) || location === null) return await pageOf(url, answer, asking.rules)

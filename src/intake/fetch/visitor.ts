@@ -40,16 +40,21 @@ export function createVisitor(rules: VisitRules): Visitor {
     known.set(origin, asked)
     return asked
   }
+  const allows = (robot: Robot | 'closed', url: string): boolean =>
+    robot !== 'closed' && robot.isAllowed(url, PRODUCT) !== false
+  const isOpen = async (url: string): Promise<boolean> => allows(await robotsOf(new URL(url).origin), url)
   return {
     async fetch(url, validators) {
       if (!URL.canParse(url) || !/^https?:$/u.test(new URL(url).protocol))
         return await fetchPage(url, rules, validators)
       const { origin } = new URL(url)
       const robot = await robotsOf(origin)
-      if (robot === 'closed' || robot.isAllowed(url, PRODUCT) === false)
+      if (robot === 'closed' || !allows(robot, url))
         return { kind: 'problem', problem: robotsRefuse(url), status: null, retryAfter: null }
       const delay = Math.min(LONGEST_DELAY, (robot.getCrawlDelay(PRODUCT) ?? 0) * 1000)
-      return await inTurn(origin, Math.max(rules.interval, delay), () => fetchPage(url, rules, validators))
+      return await inTurn(origin, Math.max(rules.interval, delay), () =>
+        fetchPage(url, { ...rules, isOpen }, validators),
+      )
     },
   }
 }

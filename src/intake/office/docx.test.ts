@@ -1,3 +1,5 @@
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import { describe, expect, test } from 'vitest'
 import { sourceRunAt } from '../../text/source-map.ts'
 import { docxOf, take, zipOf } from '../../../test/intake/papers.ts'
@@ -136,4 +138,47 @@ describe('hostile', () => {
     const { lines } = await read(`${'<w:sdt>'.repeat(100_000)}${p(run('sâu'))}`)
     expect(lines).toBeUndefined()
   })
+})
+
+test('what it links to is never fetched: templates, pictures, frames, pages', async () => {
+  const asked: string[] = []
+  const server = createServer((request, response) => {
+    asked.push(request.url ?? '')
+    response.end()
+  })
+  await new Promise<void>(done => server.listen(0, '127.0.0.1', done))
+  const { port } = server.address() as AddressInfo
+  const kinds = ['attachedTemplate', 'image', 'frame', 'hyperlink', 'subDocument', 'oleObject']
+  const links = kinds
+    .map(
+      (kind, i) =>
+        `<Relationship Id="r${i}" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/${kind}" Target="http://127.0.0.1:${port}/${kind}" TargetMode="External"/>`,
+    )
+    .join('')
+  const relations = `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${links}</Relationships>`
+  const entity = `<?xml version="1.0"?><!DOCTYPE d SYSTEM "http://127.0.0.1:${port}/dtd" [<!ENTITY e SYSTEM "http://127.0.0.1:${port}/entity">]>`
+  const body = `<w:p><w:hyperlink r:id="r3"><w:r><w:t>Biên bản</w:t></w:r></w:hyperlink><w:r><w:t> hội đàm</w:t></w:r></w:p><w:subDoc r:id="r4"/>`
+  const bytes = zipOf({
+    '[Content_Types].xml': '<Types/>',
+    'word/document.xml': `${entity}<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>${body}</w:body></w:document>`,
+    'word/_rels/document.xml.rels': relations,
+    'word/_rels/settings.xml.rels': relations,
+  })
+  try {
+    expect((await take('a.docx', bytes))[0].document?.text).toBe('Biên bản hội đàm')
+    await new Promise(done => setTimeout(done, 100))
+    expect(asked).toEqual([])
+  } finally {
+    server.close()
+  }
+})
+
+test('under a password it lies in a compound file: a sentence says what to do', async () => {
+  const head = Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1])
+  const directory = Buffer.from('EncryptedPackage', 'utf16le')
+  const encrypted = Buffer.concat([head, Buffer.alloc(1016), directory, Buffer.alloc(480)])
+  const [{ diagnostics }] = await take('a.docx', encrypted)
+  expect(diagnostics[0]).toMatchObject({ code: 'paper-encrypted' })
+  expect(diagnostics[0].message).toContain('password')
+  expect((await take('a.docx', Buffer.concat([head, Buffer.alloc(1500)])))[0].diagnostics[0].code).toBe('input-binary')
 })

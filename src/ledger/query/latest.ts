@@ -1,3 +1,4 @@
+import { byCodeUnit } from '../../text/order.ts'
 import type { Session } from '../store.ts'
 import { mentionsBy, mentionsOf, type StoredMention } from './mentions.ts'
 
@@ -19,9 +20,11 @@ export async function latestMentions(
   for (const { id } of await session.selectIn('profile', 'entity', [entity.id])) {
     let query = session.db.selectFrom('mention').select(['claim', 'day']).where('profile', '=', id)
     if (until !== null) query = query.where('day', '<=', until)
-    claims.push(...(await query.orderBy('day', 'desc').limit(limit).execute()))
+    claims.push(...(await query.orderBy('day', 'desc').orderBy('claim').limit(limit).execute()))
   }
-  const latest = claims.toSorted((a, b) => ((b.day ?? '') < (a.day ?? '') ? -1 : 1)).slice(0, limit)
+  const latest = claims
+    .toSorted((a, b) => byCodeUnit(b.day ?? '', a.day ?? '') || byCodeUnit(a.claim, b.claim))
+    .slice(0, limit)
   const mentions = await mentionsBy(
     session,
     latest.map(({ claim }) => claim),

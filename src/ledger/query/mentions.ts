@@ -72,6 +72,10 @@ async function bareMentionsWhere(session: Session, column: string, values: reado
     .toSorted(inOrder)
 }
 
-/** By when it was said. */
+/** By when it was said, then by report and place; of one claim that speaks of several parts, by the part's profile: no two are equal. */
 export const inOrder = (a: BareMention, b: BareMention): number =>
-  byCodeUnit(a.day ?? '', b.day ?? '') || byCodeUnit(a.doc, b.doc) || a.start - b.start || byCodeUnit(a.claim, b.claim)
+  byCodeUnit(a.day ?? '', b.day ?? '') ||
+  byCodeUnit(a.doc, b.doc) ||
+  a.start - b.start ||
+  byCodeUnit(a.claim, b.claim) ||
+  byCodeUnit(a.profile, b.profile)

@@ -1,5 +1,6 @@
 import { addDays } from '../../model/calendar.ts'
 import { rungOf, type Stage } from '../../model/stage.ts'
+import { byCodeUnit } from '../../text/order.ts'
 import { type Life, lifeAt } from '../../resolve/undertakings/life.ts'
 import type { Session } from '../store.ts'
 import type { EntityTable } from '../tables.ts'
@@ -210,5 +211,5 @@ async function chosenOf(session: Session, ids: readonly string[], tags: readonly
     'id',
     ours.filter(id => (having.get(id) ?? 0) === tags.length),
   )
-  return entities.toSorted((a, b) => ((b.last ?? '') < (a.last ?? '') ? -1 : 1))
+  return entities.toSorted((a, b) => byCodeUnit(b.last ?? '', a.last ?? '') || byCodeUnit(a.id, b.id))
 }
