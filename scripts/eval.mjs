@@ -15,6 +15,7 @@ const corpus = doc => `${SHARED}/corpus/vi-cooperation/${doc}.txt`
 /** The annotated sets: where their gold stands, and how a document of it is found. */
 const SETS = [
   { name: 'samples', gold: `${ROOT}eval/gold/samples`, reportOf: samples },
+  { name: 'papers', gold: `${ROOT}eval/gold/papers`, reportOf: samples },
   { name: 'founding', gold: `${SHARED}/gold/seeds`, reportOf: doc => `${SHARED}/reports/${doc}.txt` },
   { name: 'corpus-dev', gold: `${ROOT}eval/gold/corpus-dev`, reportOf: corpus },
   { name: 'corpus-unread', gold: `${ROOT}eval/gold/corpus-unread`, reportOf: corpus },

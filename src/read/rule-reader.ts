@@ -15,7 +15,7 @@ import { linkDrafts, readLinks } from './frames/links.ts'
 import { instrumentDrafts } from './frames/instruments.ts'
 import { meetingDrafts } from './frames/meetings.ts'
 import { mechanismDrafts } from './frames/mechanisms.ts'
-import { readPaper, toldOf } from './papers/paper.ts'
+import { NO_PAPER, readPaper, toldOf } from './papers/paper.ts'
 import { paperDrafts } from './frames/paper.ts'
 import { personDrafts, readPeople } from './frames/people.ts'
 import { placeDrafts, readPlaces } from './frames/places.ts'
@@ -96,7 +96,7 @@ function draftAll(
   const relevant = assumeRelevant || isRelevant(context, places)
   if (!relevant && !whole) return { drafts: [], relevant, published, paper: undefined }
   const people = readPeople(context, places)
-  const paper = readPaper(context, places)
+  const paper = relevant ? readPaper(context, places) : NO_PAPER
   const scene = { context, places, people, sides: findSides(context, places, people), paper }
   const drafts = [
     ...dateDrafts(context, dates),

@@ -20,6 +20,9 @@ export interface Paper {
   readonly articles: { readonly from: number; readonly to: number } | null
 }
 
+/** A report in prose. */
+export const NO_PAPER: Paper = { kind: 'report', title: null, signatures: [], tables: new Map(), articles: null }
+
 /** Kinds that sides sign. */
 const INSTRUMENTS: ReadonlySet<PaperKind> = new Set(['minutes', 'memorandum', 'agreement'])
 
