@@ -1,5 +1,6 @@
 // npm test: installs, builds, and passes every check. `--quick` leaves out the slow ones.
 import { ensureChromium } from './chromium.mjs'
+import { ensurePaperTools } from './paper-tools.mjs'
 import { ensurePostgres } from './postgres.mjs'
 import { build, fail, install, ROOT, run, tool } from './workspace.mjs'
 
@@ -20,6 +21,7 @@ const STEPS = [
 install()
 ensurePostgres()
 ensureChromium()
+ensurePaperTools()
 build()
 for (const [name, step] of STEPS) {
   const start = performance.now()

@@ -6,6 +6,7 @@ import { parseHTML } from 'linkedom'
 import mammoth from 'mammoth'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { paperOf } from '../../src/app/briefing/paper.ts'
+import { missingSentence, missingTools } from '../../scripts/paper-tools.mjs'
 import type { Store } from '../../src/ledger/store.ts'
 import { bare, briefingIn, sampleLedger, wordsOf } from './sample-briefing.ts'
 
@@ -35,9 +36,8 @@ test('the same paper twice is the same bytes', async () => {
   expect((await paperOf(briefing, 'docx')).equals(await paperOf(briefing, 'docx'))).toBe(true)
 })
 
-const office = spawnSync('soffice', ['--version'], { timeout: 60_000 })
-const cannot =
-  office.status === 0 ? null : 'LibreOffice is not installed here: apt-get install libreoffice-writer-nogui'
+const missing = missingTools().filter(name => name.startsWith('libreoffice'))
+const cannot = missing.length === 0 ? null : missingSentence(missing)
 
 test.skipIf(cannot)(
   `LibreOffice opens it, the director's page is one page${cannot ? ` (${cannot})` : ''}`,
