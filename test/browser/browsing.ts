@@ -49,7 +49,7 @@ export function browsing(ledger: { samples?: boolean } = {}): Browsing {
         reducedMotion: 'reduce',
         ...options,
       })
-      context.setDefaultTimeout(60_000)
+      context.setDefaultTimeout(40_000)
       const page = await context.newPage()
       const problems = watch(page, listening!.address)
       await page.goto(`${listening!.address}${path}`)
@@ -80,7 +80,7 @@ function watch(page: Page, address: string): string[] {
 }
 
 /** Waits until nothing is loading: the answers are there, and the heading of the page. */
-async function settled(page: Page): Promise<void> {
+export async function settled(page: Page): Promise<void> {
   await page.waitForLoadState('networkidle')
   await page.locator('h1').first().waitFor()
 }

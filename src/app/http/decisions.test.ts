@@ -38,9 +38,14 @@ describe('a correction', () => {
   test('can be downloaded as a case', async () => {
     const answer = await sample.app.request(`/api/reports/${claim.doc}/case?claim=${claim.id}`)
     expect(answer.headers.get('content-disposition')).toContain(`${claim.id}.cases.txt`)
-    expect(await answer.text()).toMatch(
-      /^# correct: Lan · the photo shows it\n\+ .*\{commitment by=Cao_Bằng\+Quảng_Tây stage=done\|/u,
+    const text = await answer.text()
+    expect(text).toMatch(
+      /^# correct: Lan · the photo shows it\n# Quotes words of the report.*\n\+ .*\{commitment by=Cao_Bằng\+Quảng_Tây stage=done\|/u,
     )
+    const { json: report } = await sample.get(`/api/reports/${claim.doc}`)
+    const lines = (report.text as string).split('\n').filter(line => line.length > 200)
+    const plain = text.replaceAll(/\{[^|{}]*\||\}/gu, '')
+    for (const line of lines) expect(plain).not.toContain(line)
   })
 
   test('is undone once', async () => {

@@ -63,7 +63,7 @@ export async function homeOf(session: Session, memory: LedgerMemory, at: string,
     sessions: await nextSessions(session, at),
     waiting: {
       pairs: await memory.pairsWaiting(session),
-      claims: contradicted.length,
+      contradicted: contradicted.length,
       ...(await lostCounts(session)),
     },
     corridor: { gates, links },

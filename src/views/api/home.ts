@@ -26,7 +26,8 @@ export const Home = z
     overdue: z.array(UndertakingRow),
     contradicted: z.array(UndertakingRow),
     sessions: z.array(MechanismRow),
-    waiting: z.object({ pairs: z.int(), claims: z.int(), orphans: z.int(), changed: z.int() }),
+    /** `pairs` that may be one; undertakings whose reports are `contradicted` by others; decisions without a claim, and with a changed one. */
+    waiting: z.object({ pairs: z.int(), contradicted: z.int(), orphans: z.int(), changed: z.int() }),
     corridor: z.object({ gates: z.array(GateRow), links: z.array(LinkRow) }),
   })
   .meta({ id: 'Home' })

@@ -1,7 +1,7 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useMutation, useMutationState, useQueryClient } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { type DragEvent, useId, useState } from 'react'
-import type { TakenFile } from '../../views/api/reports.ts'
+import type { Taken, TakenFile } from '../../views/api/reports.ts'
 import { tell } from '../api.ts'
 import { useWords } from '../language.tsx'
 import { partWords } from '../words/parts.ts'
@@ -17,16 +17,40 @@ const TONES: Readonly<Record<TakenFile['what'], Tone>> = {
   failed: 'bad',
 }
 
+/** By this name the last sending of files is found again on the next page that has a zone. */
+const SENT = ['files']
+
+interface Sending {
+  readonly data: Taken | undefined
+  readonly error: Error | null
+  readonly status: string
+  readonly variables: readonly File[] | undefined
+}
+
+const useLastSending = (): Sending | undefined =>
+  useMutationState({ filters: { mutationKey: SENT }, select: ({ state }) => state as unknown as Sending }).at(-1)
+
+interface DropZoneProps {
+  /** Told when files were read. */
+  readonly onTaken?: () => void
+}
+
 /** Takes files that are dropped or chosen, has them read, and tells what became of each. */
-export function DropZone() {
+export function DropZone({ onTaken }: DropZoneProps) {
   const t = useWords(partWords).drop
   const queries = useQueryClient()
   const [over, setOver] = useState(false)
   const id = useId()
-  const { mutate, data, error, isPending, variables } = useMutation({
+  const { mutate } = useMutation({
+    mutationKey: SENT,
     mutationFn: (files: readonly File[]) => tell.addReports(files),
-    onSuccess: () => queries.invalidateQueries(),
+    onSuccess: () => {
+      onTaken?.()
+      return queries.invalidateQueries()
+    },
   })
+  const { data, error = null, status, variables = [] } = useLastSending() ?? {}
+  const isPending = status === 'pending'
   const drop = (event: DragEvent): void => {
     event.preventDefault()
     setOver(false)

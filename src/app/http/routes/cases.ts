@@ -2,7 +2,9 @@ import { z } from 'zod'
 import { caseLine } from '../../../lang/cases-file.ts'
 import { claimsIn, decidedOn, type FoundClaim } from '../../../ledger/query/claims.ts'
 import { decidedOf } from '../../../ledger/arrivals.ts'
+import type { Claim } from '../../../model/claim.ts'
 import type { Decision } from '../../../model/decision.ts'
+import type { Span } from '../../../text/span.ts'
 import { file } from '../route.ts'
 
 export const CASES = [
@@ -20,11 +22,13 @@ export const CASES = [
   }),
 ]
 
-/** The line of the report in which the claim stands, with what is right of it. */
+/** Whose words they are, for whoever opens the file. */
+const QUOTES = '# Quotes words of the report, for your own use: put them in words of your own before you pass this on.'
+
+/** The words of the report by which the claim is made, with what is right of it. */
 function caseFile({ text, read, claim, report }: FoundClaim, decisions: readonly Decision[]): string {
   const { start, end } = (claim ?? read).quote
-  const from = text.lastIndexOf('\n', start - 1) + 1
-  const until = text.indexOf('\n', end) < 0 ? text.length : text.indexOf('\n', end)
+  const { start: from, end: until } = neededFor(text, claim ?? read)
   const fields = Object.keys(Object.assign({}, ...decisions.map(({ set }) => set ?? {})))
   const right = (claim ?? read) as unknown as Record<string, unknown>
   const line = caseLine({
@@ -38,7 +42,23 @@ function caseFile({ text, read, claim, report }: FoundClaim, decisions: readonly
   const said = decisions.map(({ act, by, why }) =>
     [`# ${act}: ${by}`, why].filter(Boolean).join(' · ').replaceAll('\n', ' '),
   )
-  return `${[...said, line].join('\n')}\n`
+  return `${[...said, QUOTES, line].join('\n')}\n`
+}
+
+/** How much may stand before the words of a claim, in UTF-16 units: enough for who says them. */
+const BEFORE = 80
+
+/**
+ * What a reader must see to make a claim: its quote, the verbs outside it that make it what it is, and before them what
+ * their clause begins with. No more: a case is no copy of a report.
+ */
+function neededFor(text: string, claim: Claim): Span {
+  const spans = [claim.quote, ...(claim.type === 'commitment' ? claim.evidence : [])]
+  const first = Math.min(...spans.map(({ start }) => start))
+  const before = text.slice(Math.max(0, first - BEFORE), first)
+  const clause = /(?:^|[.;:!?…\n])[^.;:!?…\n]*$/u.exec(before)?.[0] ?? before
+  const begin = first - clause.replace(/^[.;:!?…\n]?\s*/u, '').length
+  return { start: begin, end: Math.max(...spans.map(({ end }) => end)) }
 }
 
 const written = (value: unknown): string | string[] => (Array.isArray(value) ? value.map(String) : String(value))

@@ -30,16 +30,21 @@ export function HomePage() {
   const [since, setSince] = useState(seenBefore)
   const at = one(search, 'at')
   const answer = useQuery(api.home({ since, at }))
+  const [begun, setBegun] = useState(false)
   return (
     <Answer of={answer}>
       {home =>
-        home.seq === 0 ? <EmptyLedger /> : <Overview home={home} since={since} onSeen={() => setSince(home.seq)} />
+        home.seq === 0 ? (
+          <EmptyLedger onBegun={() => setBegun(true)} />
+        ) : (
+          <Overview home={home} since={since} begun={begun} onSeen={() => setSince(home.seq)} />
+        )
       }
     </Answer>
   )
 }
 
-function EmptyLedger() {
+function EmptyLedger({ onBegun }: { readonly onBegun: () => void }) {
   const t = useWords(homeWords)
   return (
     <>
@@ -48,7 +53,7 @@ function EmptyLedger() {
         {t.empty.map(sentence => (
           <p key={sentence}>{sentence}</p>
         ))}
-        <DropZone />
+        <DropZone onTaken={onBegun} />
       </div>
     </>
   )
@@ -57,10 +62,12 @@ function EmptyLedger() {
 interface OverviewProps {
   readonly home: Home
   readonly since: number | undefined
+  /** Whether the first reports came just now: what became of them is then told first. */
+  readonly begun: boolean
   readonly onSeen: () => void
 }
 
-function Overview({ home, since, onSeen }: OverviewProps) {
+function Overview({ home, since, begun, onSeen }: OverviewProps) {
   const t = useWords(homeWords)
   const { language } = useLanguage()
   const { at, silent, overdue, contradicted } = home
@@ -75,6 +82,11 @@ function Overview({ home, since, onSeen }: OverviewProps) {
         <UndertakingLines rows={rows} />
       </Section>
     )
+  const add = (
+    <Section title={t.add}>
+      <DropZone />
+    </Section>
+  )
   return (
     <>
       <PageHead
@@ -84,6 +96,7 @@ function Overview({ home, since, onSeen }: OverviewProps) {
       />
       <div className={css.page}>
         <div className={css.main}>
+          {begun && add}
           <Changed home={home} since={since} onSeen={onSeen} />
           {list(t.silent, silent, { silent: '180', verifiable: 'true' }, t.silentHint)}
           {list(t.overdue, overdue, { sort: 'due' })}
@@ -93,9 +106,7 @@ function Overview({ home, since, onSeen }: OverviewProps) {
           <CorridorSmall corridor={home.corridor} />
           <Sessions home={home} />
           <Waiting home={home} />
-          <Section title={t.add}>
-            <DropZone />
-          </Section>
+          {!begun && add}
         </div>
       </div>
     </>

@@ -40,7 +40,7 @@ export function Waiting({ home: { waiting } }: { readonly home: Home }) {
   const number = formatIn(language).number
   const told = [
     waiting.pairs > 0 && t.pairs(number(waiting.pairs)),
-    waiting.claims > 0 && t.claims(number(waiting.claims)),
+    waiting.contradicted > 0 && t.contradictedOnes(number(waiting.contradicted)),
     waiting.orphans > 0 && t.orphans(number(waiting.orphans)),
     waiting.changed > 0 && t.changedSources(number(waiting.changed)),
   ].filter(line => line !== false)

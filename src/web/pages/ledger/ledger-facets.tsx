@@ -15,9 +15,14 @@ import css from './ledger-facets.module.css'
 /** All conditions that can be chosen, with how many undertakings have each. */
 export function LedgerFacets() {
   const [search] = useAddress()
-  const facets = useQuery({ ...api.facets({ ...queryIn(search), sort: undefined }), placeholderData: before => before })
+  const t = useWords(ledgerWords)
+  const query = queryIn(search)
+  const facets = useQuery({ ...api.facets({ ...query, sort: undefined }), placeholderData: before => before })
+  const { data: state } = useQuery(api.state())
+  const isPast = query.at !== undefined && state !== undefined && query.at < state.today
   return (
     <div className={css.facets}>
+      {isPast && <p className={css.note}>{t.countsOfToday}</p>}
       <Answer of={facets} skeleton={<Skeleton rows={8} />}>
         {answer => <Values facets={answer} />}
       </Answer>

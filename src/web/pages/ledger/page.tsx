@@ -9,6 +9,7 @@ import { VirtualList } from '../../parts/virtual-list.tsx'
 import { useAddress } from '../../use-address.ts'
 import { useMedia } from '../../use-media.ts'
 import { ledgerWords } from '../../words/ledger.ts'
+import { ExportList } from './export-list.tsx'
 import { queryIn, selectedIn, toggled } from './ledger-address.ts'
 import { LedgerChips } from './ledger-chips.tsx'
 import { LedgerFacets } from './ledger-facets.tsx'
@@ -62,6 +63,7 @@ function Rows() {
       <LedgerToolbar />
       <LedgerChips>
         <span role="status">{first.data && t.total(formatIn(language).number(total), totalIsLeast)}</span>
+        <ExportList query={query} total={total} />
       </LedgerChips>
       {first.error && <ErrorState error={first.error} retry={() => void first.refetch()} />}
       {first.isPending && <Skeleton rows={12} height="4.25rem" />}

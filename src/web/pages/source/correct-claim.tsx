@@ -7,17 +7,26 @@ import { useDecisions } from '../../parts/decision.ts'
 import { reviewWords } from '../../words/review.ts'
 import css from './source.module.css'
 import { selectedSpan } from './text.tsx'
+import { type ClaimWords, useClaimWords } from './values.ts'
 
 const textIn = (form: FormData, name: string): string => {
   const value = form.get(name)
   return typeof value === 'string' ? value.trim() : ''
 }
 
-/** Fields of a claim that are one text or number, which can be corrected by typing. */
-const plainFields = ({ values }: ReportClaim): string[] =>
+/** A field of one text or number, which can be corrected by typing, and what it is called. */
+interface PlainField {
+  readonly field: string
+  readonly name: string
+}
+
+const plainFields = ({ type, values }: ReportClaim, { field: called }: ClaimWords): PlainField[] =>
   Object.entries(values)
     .filter(([field, value]) => field !== 'stage' && (typeof value === 'string' || typeof value === 'number'))
-    .map(([field]) => field)
+    .flatMap(([field]) => {
+      const name = called(type, field)
+      return name === null ? [] : [{ field, name }]
+    })
 
 /** What of a form differs from the claim: fields with their right values. */
 function changesIn(form: FormData, { values }: ReportClaim): Record<string, unknown> {
@@ -36,6 +45,7 @@ function changesIn(form: FormData, { values }: ReportClaim): Record<string, unkn
 export function CorrectClaim({ claim }: { readonly claim: ReportClaim }) {
   const t = useWords(reviewWords)
   const { stages } = useWording()
+  const words = useClaimWords()
   const { decide, busy } = useDecisions()
   const [span, setSpan] = useState<ReturnType<typeof selectedSpan>>(null)
   const id = useId()
@@ -70,7 +80,7 @@ export function CorrectClaim({ claim }: { readonly claim: ReportClaim }) {
             <input id={`${id}-by`} name="by" defaultValue={values['by'].join('; ')} />
           </label>
         )}
-        <AnyField fields={plainFields(claim)} id={id} />
+        <AnyField fields={plainFields(claim, words)} id={id} />
         <Button onMouseDown={event => event.preventDefault()} onClick={() => setSpan(selectedSpan())}>
           {t.span}
         </Button>
@@ -88,7 +98,7 @@ export function CorrectClaim({ claim }: { readonly claim: ReportClaim }) {
 }
 
 /** Any other field of one value, with its right value. */
-function AnyField({ fields, id }: { readonly fields: readonly string[]; readonly id: string }) {
+function AnyField({ fields, id }: { readonly fields: readonly PlainField[]; readonly id: string }) {
   const t = useWords(reviewWords)
   if (fields.length === 0) return null
   return (
@@ -97,8 +107,10 @@ function AnyField({ fields, id }: { readonly fields: readonly string[]; readonly
         {t.field}
         <select id={`${id}-field`} name="field" defaultValue="">
           <option value="">–</option>
-          {fields.map(field => (
-            <option key={field}>{field}</option>
+          {fields.map(({ field, name }) => (
+            <option key={field} value={field}>
+              {name}
+            </option>
           ))}
         </select>
       </label>

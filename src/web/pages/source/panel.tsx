@@ -3,12 +3,13 @@ import { Link } from '@tanstack/react-router'
 import type { ReportClaim, ReportDetail } from '../../../views/api/reports.ts'
 import type { Named } from '../../../views/api/words.ts'
 import { api, fileAddress } from '../../api.ts'
-import { useWording, useWords } from '../../language.tsx'
+import { useWords } from '../../language.tsx'
 import { DecisionList } from '../../parts/decision-list.tsx'
 import { ClaimButtons } from '../../parts/decision-buttons.tsx'
 import { reviewWords } from '../../words/review.ts'
 import { CorrectClaim } from './correct-claim.tsx'
 import css from './source.module.css'
+import { toldValues, useClaimWords } from './values.ts'
 
 /** Kinds of claims in the order in which people want them. */
 const ORDER = ['commitment', 'instrument', 'meeting', 'person', 'gate', 'link', 'figure', 'mechanism', 'organization', 'place', 'date'] // prettier-ignore
@@ -47,15 +48,8 @@ export function ClaimList({ report, chosen }: { readonly report: ReportDetail; r
 /** One claim: its values, why, of what it speaks, what was decided, and how to correct it. */
 export function ClaimPanel({ report, claim }: { readonly report: ReportDetail; readonly claim: ReportClaim }) {
   const t = useWords(reviewWords)
-  const { stages } = useWording()
+  const words = useClaimWords()
   const types: Readonly<Record<string, string>> = t.types
-  const shown = (field: string, value: unknown): string =>
-    field === 'stage'
-      ? stages[value as keyof typeof stages]
-      : Array.isArray(value)
-        ? value.map(plain).join('; ')
-        : plain(value)
-  const values = Object.entries(claim.values).filter(([, value]) => value !== null && value !== '' && !isEmpty(value))
   return (
     <section className={css.claim} aria-label={t.chosen}>
       <h2>
@@ -63,10 +57,10 @@ export function ClaimPanel({ report, claim }: { readonly report: ReportDetail; r
       </h2>
       <blockquote lang={report.lang}>“{claim.exact}”</blockquote>
       <dl>
-        {values.map(([field, value]) => (
+        {toldValues(words, claim).map(({ field, name, value }) => (
           <div key={field}>
-            <dt>{field}</dt>
-            <dd>{shown(field, value)}</dd>
+            <dt>{name}</dt>
+            <dd>{value}</dd>
           </div>
         ))}
         {claim.why && (
@@ -89,6 +83,8 @@ export function ClaimPanel({ report, claim }: { readonly report: ReportDetail; r
       {claim.state === 'corrected' && (
         <p data-screen-only>
           <a href={fileAddress(`reports/${report.doc}/case`, { claim: claim.id })}>{t.caseFile}</a>
+          <br />
+          <small>{t.caseHint}</small>
         </p>
       )}
       {claim.decisions.length > 0 && <DecisionList decisions={claim.decisions} />}
@@ -96,10 +92,6 @@ export function ClaimPanel({ report, claim }: { readonly report: ReportDetail; r
     </section>
   )
 }
-
-const plain = (value: unknown): string => (typeof value === 'string' ? value : JSON.stringify(value))
-
-const isEmpty = (value: unknown): boolean => Array.isArray(value) && value.length === 0
 
 /** The page of an entity that a claim speaks of. */
 export function EntityLink({ entity: { id, kind, label } }: { readonly entity: Pick<Named, 'id' | 'kind' | 'label'> }) {
