@@ -30,6 +30,7 @@ import type {
 } from '../views/api/undertakings.ts'
 import type { Problem } from '../views/api/words.ts'
 import { stringifySearch } from './address.ts'
+import { harmless } from './harmless.ts'
 
 /** The server's own sentence about what went wrong, with its code and the HTTP status (0: the server was not reached). */
 export class ApiError extends Error {
@@ -50,9 +51,18 @@ async function ask<T>(path: string, init?: RequestInit): Promise<T> {
     if (init?.signal?.aborted) throw error
     throw new ApiError({ code: 'unreachable', message: '' }, 0)
   })
-  const body: unknown = await response.json().catch(() => null)
+  const body = bodyOf(await response.text().catch(() => ''))
   if (response.ok) return body as T
   throw new ApiError(isProblem(body) ? body : { code: 'unknown', message: response.statusText }, response.status)
+}
+
+/** What the server says, in which no words of a report turn the direction of what stands beside them; null where it is no JSON. */
+function bodyOf(text: string): unknown {
+  try {
+    return JSON.parse(harmless(text))
+  } catch {
+    return null
+  }
 }
 
 const part = encodeURIComponent

@@ -4,7 +4,7 @@ import '@fontsource/be-vietnam-pro/400.css'
 import '@fontsource/be-vietnam-pro/600.css'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
-import { ApiError } from './api.ts'
+import { api, ApiError } from './api.ts'
 import './design/tokens.css'
 import './design/base.css'
 import './design/print.css'
@@ -21,6 +21,9 @@ const retry = (failures: number, error: Error): boolean =>
 const queries = new QueryClient({
   defaultOptions: { queries: { retry, staleTime: 30_000, refetchOnWindowFocus: false } },
 })
+
+// What things are called is on its way before the page that calls them so.
+void queries.prefetchQuery(api.names())
 
 /** How long the first page waits for its letters, in ms: words that change their letters move all that follows. */
 const FONT_PATIENCE = 300

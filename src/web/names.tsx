@@ -62,6 +62,9 @@ const countryOf = (names: Names, home: string): string | null => names[home]?.co
 /** An id that the gazetteer does not have was made of words: they are better than nothing. */
 const readable = (id: string): string => bareId(id).replaceAll('-', ' ')
 
+/** Whether the names are there, or will not come: what is drawn before moves when they do. */
+export const useNamesReady = (): boolean => !useQuery(api.names()).isPending
+
 /** The names in the language of the screen; dots until they have come. */
 export function useNames(): NameBook {
   const { language } = useLanguage()

@@ -18,7 +18,11 @@ export function BodyPage() {
   const { id } = useParams({ from: '/bodies/$id' })
   const [search] = useAddress()
   const at = typeof search['at'] === 'string' ? search['at'] : undefined
-  return <Answer of={useQuery(api.body(id, { at }))}>{body => <Body body={body} />}</Answer>
+  return (
+    <Answer page of={useQuery(api.body(id, { at }))}>
+      {body => <Body body={body} />}
+    </Answer>
+  )
 }
 
 function Body({ body: { row, undertakings, mentions } }: { readonly body: BodyDetail }) {

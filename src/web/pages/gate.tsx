@@ -19,7 +19,11 @@ export function GatePage() {
   const { id } = useParams({ from: '/gates/$id' })
   const [search] = useAddress()
   const at = typeof search['at'] === 'string' ? search['at'] : undefined
-  return <Answer of={useQuery(api.gate(id, { at }))}>{history => <GateHistory history={history} />}</Answer>
+  return (
+    <Answer page of={useQuery(api.gate(id, { at }))}>
+      {history => <GateHistory history={history} />}
+    </Answer>
+  )
 }
 
 function GateHistory({ history }: { readonly history: PlaceHistory }) {

@@ -18,7 +18,11 @@ export function LinkPage() {
   const { id } = useParams({ from: '/links/$id' })
   const [search] = useAddress()
   const at = typeof search['at'] === 'string' ? search['at'] : undefined
-  return <Answer of={useQuery(api.link(id, { at }))}>{history => <LinkHistory history={history} />}</Answer>
+  return (
+    <Answer page of={useQuery(api.link(id, { at }))}>
+      {history => <LinkHistory history={history} />}
+    </Answer>
+  )
 }
 
 function LinkHistory({ history }: { readonly history: PlaceHistory }) {

@@ -20,7 +20,11 @@ export function MechanismPage() {
   const { id } = useParams({ from: '/mechanisms/$id' })
   const [search] = useAddress()
   const at = typeof search['at'] === 'string' ? search['at'] : undefined
-  return <Answer of={useQuery(api.mechanism(id, { at }))}>{detail => <Mechanism detail={detail} />}</Answer>
+  return (
+    <Answer page of={useQuery(api.mechanism(id, { at }))}>
+      {detail => <Mechanism detail={detail} />}
+    </Answer>
+  )
 }
 
 function Mechanism({ detail: { row, sessions, mentions } }: { readonly detail: MechanismDetail }) {

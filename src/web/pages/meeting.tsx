@@ -27,7 +27,9 @@ export function MeetingPage() {
   const { id } = useParams({ from: '/meetings/$id' })
   const [search] = useAddress()
   return (
-    <Answer of={useQuery(api.meeting(id, { at: one(search, 'at') }))}>{dossier => <Dossier {...{ dossier }} />}</Answer>
+    <Answer page of={useQuery(api.meeting(id, { at: one(search, 'at') }))}>
+      {dossier => <Dossier {...{ dossier }} />}
+    </Answer>
   )
 }
 

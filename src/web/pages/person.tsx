@@ -21,7 +21,11 @@ export function PersonPage() {
   const { id } = useParams({ from: '/people/$id' })
   const [search] = useAddress()
   const at = typeof search['at'] === 'string' ? search['at'] : undefined
-  return <Answer of={useQuery(api.person(id, { at }))}>{person => <Person person={person} />}</Answer>
+  return (
+    <Answer page of={useQuery(api.person(id, { at }))}>
+      {person => <Person person={person} />}
+    </Answer>
+  )
 }
 
 function Person({ person }: { readonly person: PersonDetail }) {

@@ -3,7 +3,9 @@ import type { ReactNode } from 'react'
 import { ApiError } from '../api.ts'
 import { useWords } from '../language.tsx'
 import { partWords } from '../words/parts.ts'
+import { useNamesReady } from '../names.tsx'
 import { Button } from './button.tsx'
+import { PageHead } from './page-head.tsx'
 import css from './states.module.css'
 
 /** Nothing to show: says so in a sentence, and below what can be done. */
@@ -43,14 +45,23 @@ export function Skeleton({ rows = 6, height }: { readonly rows?: number; readonl
 
 interface AnswerProps<T> {
   readonly of: UseQueryResult<T>
+  /** Whether it is the whole page, whose heading comes with it: where it fails the page is named all the same. */
+  readonly page?: boolean
   /** Shown until the answer is there. */
   readonly skeleton?: ReactNode
   readonly children: (answer: T) => ReactNode
 }
 
-/** The answer of a question to the server: a skeleton before it comes, and a sentence where it fails. */
-export function Answer<T>({ of, skeleton = <Skeleton />, children }: AnswerProps<T>) {
-  if (of.data !== undefined) return children(of.data)
-  if (of.error) return <ErrorState error={of.error} retry={() => void of.refetch()} />
-  return skeleton
+/** The answer of a question to the server: a skeleton before it and the names come, and a sentence where it fails. */
+export function Answer<T>({ of, page = false, skeleton = <Skeleton />, children }: AnswerProps<T>) {
+  const t = useWords(partWords)
+  const ready = useNamesReady()
+  if (of.data !== undefined && ready) return children(of.data)
+  if (of.data !== undefined || !of.error) return skeleton
+  return (
+    <>
+      {page && <PageHead title={t.failed} />}
+      <ErrorState error={of.error} retry={() => void of.refetch()} />
+    </>
+  )
 }

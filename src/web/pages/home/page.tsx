@@ -32,7 +32,7 @@ export function HomePage() {
   const answer = useQuery(api.home({ since, at }))
   const [begun, setBegun] = useState(false)
   return (
-    <Answer of={answer}>
+    <Answer page of={answer}>
       {home =>
         home.seq === 0 ? (
           <EmptyLedger onBegun={() => setBegun(true)} />

@@ -9,21 +9,32 @@ import { ledgerWords } from '../../words/ledger.ts'
 import { NO_CONDITIONS, queryIn, toggled } from './ledger-address.ts'
 import css from './ledger-chips.module.css'
 
+interface LedgerChipsProps {
+  /** Whether it is known what to tell: until then the line is empty, so that nothing in it moves. */
+  readonly ready: boolean
+  readonly children: ReactNode
+  /** What can be done with the list. */
+  readonly after: ReactNode
+}
+
 /** The conditions that hold, each with a way out of it; before them, what else is to be told of the list. */
-export function LedgerChips({ children }: { readonly children: ReactNode }) {
+export function LedgerChips({ ready, children, after }: LedgerChipsProps) {
   const t = useWords(ledgerWords)
   const chips = useChips()
   const [, change] = useAddress()
   return (
     <div className={css.line}>
       <span className={css.total}>{children}</span>
-      {chips.length > 0 && (
+      {ready && chips.length > 0 && (
         <Chips chips={chips}>
           <Button weight="quiet" onClick={() => change(NO_CONDITIONS)}>
             {t.clear}
           </Button>
         </Chips>
       )}
+      <span className={css.after} data-screen-only>
+        {ready && after}
+      </span>
     </div>
   )
 }

@@ -24,11 +24,15 @@ export function LedgerFacets() {
     <div className={css.facets}>
       {isPast && <p className={css.note}>{t.countsOfToday}</p>}
       <Answer of={facets} skeleton={<Skeleton rows={8} />}>
-        {answer => <Values facets={answer} />}
+        {answer => (
+          <>
+            <Values facets={answer} />
+            <Period />
+            <Silence />
+            <Person />
+          </>
+        )}
       </Answer>
-      <Period />
-      <Silence />
-      <Person />
     </div>
   )
 }

@@ -2,6 +2,7 @@ import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { formatIn } from '../../format.ts'
 import { useLanguage, useWords } from '../../language.tsx'
+import { useNamesReady } from '../../names.tsx'
 import { PageHead } from '../../parts/page-head.tsx'
 import { useKeys } from '../../parts/keys.ts'
 import { EmptyState, ErrorState, Skeleton } from '../../parts/states.tsx'
@@ -51,6 +52,7 @@ function Rows() {
   const query = queryIn(search)
   const selected = selectedIn(search)
   const { total, totalIsLeast, rowAt, onRange, first } = useRows(query)
+  const ready = useNamesReady() && first.data !== undefined
   const toggle = (id: string): void => change({ pick: toggled(selected, id) }, { replace: true })
   const active = useActiveRow(total, index => rowAt(index)?.id, toggle)
   const row = (index: number) => {
@@ -61,14 +63,13 @@ function Rows() {
   return (
     <section className={css.main} aria-busy={first.isPlaceholderData}>
       <LedgerToolbar />
-      <LedgerChips>
-        <span role="status">{first.data && t.total(formatIn(language).number(total), totalIsLeast)}</span>
-        <ExportList query={query} total={total} />
+      <LedgerChips ready={ready} after={<ExportList query={query} total={total} />}>
+        <span role="status">{ready && t.total(formatIn(language).number(total), totalIsLeast)}</span>
       </LedgerChips>
       {first.error && <ErrorState error={first.error} retry={() => void first.refetch()} />}
-      {first.isPending && <Skeleton rows={12} height="4.25rem" />}
-      {first.data && total === 0 && <EmptyState title={t.none} />}
-      {total > 0 && (
+      {!ready && !first.error && <Skeleton rows={12} height="4.25rem" />}
+      {ready && total === 0 && <EmptyState title={t.none} />}
+      {ready && total > 0 && (
         <VirtualList
           count={total}
           rowHeight={wide ? 4.25 : 6.25}

@@ -22,9 +22,15 @@ export function ReviewPage() {
   return (
     <>
       <PageHead title={pages.review} lead={t.lead} />
-      <Answer of={useQuery(api.queue())}>{queue => <Waiting queue={queue} />}</Answer>
-      <BulkAccept />
-      <Decided />
+      <Answer of={useQuery(api.queue())}>
+        {queue => (
+          <>
+            <Waiting queue={queue} />
+            <BulkAccept />
+            <Decided />
+          </>
+        )}
+      </Answer>
     </>
   )
 }

@@ -17,7 +17,11 @@ import { SourceText } from './text.tsx'
 /** A report with its claims marked in the text, and beside it what was read; `#claim` in the address chooses one. */
 export function SourcePage() {
   const { doc } = useParams({ from: '/source/$doc' })
-  return <Answer of={useQuery(api.report(doc))}>{report => <Source report={report} />}</Answer>
+  return (
+    <Answer page of={useQuery(api.report(doc))}>
+      {report => <Source report={report} />}
+    </Answer>
+  )
 }
 
 function Source({ report }: { readonly report: ReportDetail }) {

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { ReportClaim } from '../../../views/api/reports.ts'
-import { harmless, segmentsOf } from './segments.ts'
+import { segmentsOf } from './segments.ts'
 
 const claim = (id: string, start: number, end: number): ReportClaim => ({
   id,
@@ -41,8 +41,4 @@ test('segments make up the whole text, whatever claims there are', () => {
         for (const each of over) expect(each.start <= start && each.end >= end).toBe(true)
     }),
   )
-})
-
-test('what turns the direction of writing is one harmless sign', () => {
-  expect(harmless('a\u202ebc\u2066')).toBe('a\ufffdbc\ufffd')
 })

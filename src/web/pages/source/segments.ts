@@ -19,9 +19,3 @@ export function segmentsOf(length: number, claims: readonly ReportClaim[]): Segm
     return { start, end, claims: over.toSorted((a, b) => a.end - a.start - (b.end - b.start)) }
   })
 }
-
-/** Marks that turn the direction of what follows: shown as one harmless sign each, so that offsets stay. */
-const TURNING = /[\u202a-\u202e\u2066-\u2069\u200e\u200f\u061c]/gu
-
-/** The same text, its length unchanged, in which nothing turns the direction of what stands around it. */
-export const harmless = (text: string): string => text.replace(TURNING, '\ufffd')

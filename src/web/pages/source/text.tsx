@@ -3,7 +3,7 @@ import type { ReportDetail } from '../../../views/api/reports.ts'
 import { useWords } from '../../language.tsx'
 import { Button } from '../../parts/button.tsx'
 import { reviewWords } from '../../words/review.ts'
-import { harmless, segmentsOf } from './segments.ts'
+import { segmentsOf } from './segments.ts'
 import css from './source.module.css'
 
 /** How much of a text is shown at once, in UTF-16 units: a report of ten million in one line must not hold the page. */
@@ -29,7 +29,7 @@ export function SourceText({ report: { text, claims, lang }, chosen }: SourceTex
   return (
     <div ref={root} className={css.text} lang={lang} data-text>
       {segments.map(({ start, end, claims: over }) => {
-        const words = harmless(text.slice(start, end))
+        const words = text.slice(start, end)
         if (over.length === 0)
           return (
             <span key={start} data-start={start}>

@@ -26,7 +26,11 @@ export function UndertakingPage() {
   const { id } = useParams({ from: '/ledger/$id' })
   const [search] = useAddress()
   const at = one(search, 'at')
-  return <Answer of={useQuery(api.undertaking(id, { at }))}>{detail => <Undertaking detail={detail} at={at} />}</Answer>
+  return (
+    <Answer page of={useQuery(api.undertaking(id, { at }))}>
+      {detail => <Undertaking detail={detail} at={at} />}
+    </Answer>
+  )
 }
 
 function Undertaking({ detail, at }: { readonly detail: UndertakingDetail; readonly at: string | undefined }) {
