@@ -29,6 +29,14 @@ async function tabTo(page: Page, reached: string): Promise<void> {
   throw new Error(`${reached} is not reached by the keyboard.`)
 }
 
+/** Goes on to the next that waits, and until it is there; at the last one it fails. */
+async function next(page: Page): Promise<void> {
+  const place = page.locator('main section > p').first()
+  const before = (await place.textContent())!
+  await page.keyboard.press('j')
+  await place.filter({ hasNotText: before }).waitFor({ timeout: 10_000 })
+}
+
 test('by the keyboard alone: to the ledger, into an undertaking, and through the review', async () => {
   const { page, problems } = await visit('/')
   await tabTo(page, 'a[href="/ledger"]')
@@ -63,13 +71,12 @@ test('by the keyboard alone: to the ledger, into an undertaking, and through the
   await page.keyboard.press('r')
   await page.waitForURL(/\/review$/)
   const words = page.locator('main article blockquote').first()
+  await words.waitFor()
   for (const [key, said] of [
     ['a', 'chấp nhận'],
     ['r', 'bác bỏ'],
   ] as const) {
-    // On to the first that is one claim and no pair.
-    while ((await page.getByRole('button', { name: decide.accept, exact: false }).count()) === 0)
-      await page.keyboard.press('j')
+    while ((await page.getByRole('button', { name: decide.accept }).count()) === 0) await next(page)
     const before = await words.textContent()
     await page.keyboard.press(key)
     await page
@@ -97,13 +104,9 @@ test('two people who may be one are merged, and parted again', async () => {
   expect(await people('Triệu Đình Lê')).toHaveLength(2)
 
   const { page, problems } = await visit('/review')
+  await page.locator('main article').first().waitFor()
   const pair = page.locator('main article').filter({ hasText: review.oneOrTwo }).filter({ hasText: 'Triệu Đình Lê' })
-  while ((await pair.count()) === 0) {
-    const place = await page.locator('main section > p').first().textContent()
-    await page.keyboard.press('j')
-    // Never round in a circle: the last one stays.
-    expect(await page.locator('main section > p').first().textContent()).not.toBe(place)
-  }
+  while ((await pair.count()) === 0) await next(page)
   expect(await pair.getByText('Sở Ngoại vụ').count()).toBeGreaterThan(1)
   await page.keyboard.press('s')
   await page.getByText(decide.done).first().waitFor()

@@ -7,6 +7,7 @@ import { useWords } from '../../language.tsx'
 import { DecisionList } from '../../parts/decision-list.tsx'
 import { ClaimButtons } from '../../parts/decision-buttons.tsx'
 import { reviewWords } from '../../words/review.ts'
+import { shellWords } from '../../words/shell.ts'
 import { CorrectClaim } from './correct-claim.tsx'
 import css from './source.module.css'
 import { toldValues, useClaimWords } from './values.ts'
@@ -48,10 +49,14 @@ export function ClaimList({ report, chosen }: { readonly report: ReportDetail; r
 /** One claim: its values, why, of what it speaks, what was decided, and how to correct it. */
 export function ClaimPanel({ report, claim }: { readonly report: ReportDetail; readonly claim: ReportClaim }) {
   const t = useWords(reviewWords)
+  const { close } = useWords(shellWords)
   const words = useClaimWords()
   const types: Readonly<Record<string, string>> = t.types
   return (
     <section className={css.claim} aria-label={t.chosen}>
+      <Link to="." hash="" resetScroll={false} className={css.close} aria-label={close} data-screen-only>
+        ×
+      </Link>
       <h2>
         {types[claim.type] ?? claim.type} <small>{t.states[claim.state]}</small>
       </h2>
@@ -71,12 +76,16 @@ export function ClaimPanel({ report, claim }: { readonly report: ReportDetail; r
         )}
       </dl>
       {claim.entities.length > 0 && (
-        <p>
-          {t.speaksOf}:{' '}
-          {claim.entities.map(entity => (
-            <EntityLink key={entity.id} entity={entity} />
-          ))}
-        </p>
+        <>
+          <h3>{t.speaksOf}</h3>
+          <ul className={css.entities}>
+            {claim.entities.map(entity => (
+              <li key={entity.id}>
+                <EntityLink entity={entity} />
+              </li>
+            ))}
+          </ul>
+        </>
       )}
       <ClaimButtons claims={[claim.id]} />
       <CorrectClaim key={claim.id} claim={claim} />
