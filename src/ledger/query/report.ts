@@ -1,4 +1,5 @@
 import type { Claim } from '../../model/claim.ts'
+import type { Reading } from '../../model/reading.ts'
 import { claimOf, withDecisions } from '../../resolve/decisions.ts'
 import type { DocumentFacts } from '../../text/document.ts'
 import { grouped } from '../../text/order.ts'
@@ -25,6 +26,8 @@ export interface StandingClaim {
 export interface StandingReport {
   readonly report: ReportTable
   readonly document: (DocumentFacts & { readonly text: string }) | null
+  /** What kind of paper its form tells, and who signed it; null for an ordinary report. */
+  readonly paper: NonNullable<Reading['paper']> | null
   /** When it came into the ledger: ISO instant. */
   readonly added: string
   /** Its occasion. */
@@ -46,6 +49,7 @@ export async function reportAt(session: Session, doc: string): Promise<StandingR
   return {
     report,
     document: source?.document ?? null,
+    paper: source?.paper ?? null,
     added: logged.at,
     meeting,
     copies: (await copiesOf(session, [doc])).get(doc) ?? [],

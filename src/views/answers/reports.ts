@@ -14,7 +14,15 @@ export const valuesOf = (claim: Claim): Record<string, unknown> =>
   Object.fromEntries(Object.entries(claim).filter(([name]) => !APART.has(name)))
 
 /** A report with its claims. */
-export function reportAnswer({ report, document, added, meeting, claims, copies }: StandingReport): ReportDetail {
+export function reportAnswer({
+  report,
+  document,
+  paper,
+  added,
+  meeting,
+  claims,
+  copies,
+}: StandingReport): ReportDetail {
   const { doc, title, outlet, url, published, day, file, replaced_by, copy_of } = report
   return {
     doc,
@@ -30,6 +38,7 @@ export function reportAnswer({ report, document, added, meeting, claims, copies 
     relevant: report.relevant === 1,
     replacedBy: replaced_by,
     copyOf: copy_of,
+    paper: told(paper),
     copies: told(copies),
     meeting: meeting && namedRow(meeting),
     claims: claims.map(claimAnswer),

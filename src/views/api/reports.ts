@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { PAPER_KINDS } from '../../model/kinds.ts'
 import { LoggedDecision } from './decisions.ts'
 import { Day, Named, Source } from './words.ts'
 
@@ -21,6 +22,19 @@ export const ReportClaim = z
   .meta({ id: 'ReportClaim' })
 export type ReportClaim = z.infer<typeof ReportClaim>
 
+/** A signature under a paper. */
+export const Signatory = z
+  .object({
+    name: z.string().nullable(),
+    office: z.string().nullable(),
+    /** On whose behalf, and in whose place. */
+    behalf: z.string(),
+    instead: z.string().nullable(),
+    side: z.string().nullable(),
+  })
+  .meta({ id: 'Signatory' })
+export type Signatory = z.infer<typeof Signatory>
+
 /** `GET /api/reports/:doc`: a report with its claims. Offsets are UTF-16 units of `text`. */
 export const ReportDetail = Source.extend({
   day: Day.nullable(),
@@ -35,6 +49,8 @@ export const ReportDetail = Source.extend({
   copyOf: z.string().nullable(),
   /** Reports that repeat its text. */
   copies: z.array(Source),
+  /** What kind of paper its form tells, and who signed it for whom, as written; null for an ordinary report. */
+  paper: z.object({ kind: z.enum(PAPER_KINDS), signatories: z.array(Signatory) }).nullable(),
   meeting: Named.nullable(),
   claims: z.array(ReportClaim),
 }).meta({ id: 'ReportDetail' })

@@ -22,6 +22,15 @@ describe('a report', () => {
     expect(claims.map(({ start }) => start)).toEqual(claims.map(({ start }) => start).toSorted((a, b) => a - b))
   })
 
+  test('says what kind of paper it is by its form, and who signed it for whom', async () => {
+    const { reports } = (await sample.get('/api/search?q=bien+ban+hoi+dam')).json as { reports: { doc: string }[] }
+    const all = await Promise.all(reports.map(({ doc: each }) => sample.get(`/api/reports/${each}`)))
+    const paper = all.map(({ json }) => (json as ReportDetail).paper).find(each => each?.kind === 'minutes')
+    expect(paper?.kind).toBe('minutes')
+    expect(paper?.signatories.map(({ name }) => name !== null)).toEqual([true, true])
+    expect(all.some(({ json }) => (json as ReportDetail).paper === null)).toBe(true)
+  })
+
   test('leads to the entities that its claims speak of', async () => {
     const { claims } = await report()
     const kinds = new Set(claims.flatMap(({ entities }) => entities.map(({ kind }) => kind)))

@@ -10,6 +10,7 @@ import { Answer } from '../../parts/states.tsx'
 import { partWords } from '../../words/parts.ts'
 import { reviewWords } from '../../words/review.ts'
 import { shellWords } from '../../words/shell.ts'
+import { PaperLine } from './paper-line.tsx'
 import { ClaimList, ClaimPanel, EntityLink } from './panel.tsx'
 import css from './source.module.css'
 import { SourceText } from './text.tsx'
@@ -67,6 +68,7 @@ function Lead({ report }: { readonly report: ReportDetail }) {
           </Link>
         </p>
       )}
+      <PaperLine paper={report.paper} />
       <Copies report={report} />
     </>
   )
