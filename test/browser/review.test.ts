@@ -72,6 +72,7 @@ test('by the keyboard alone: to the ledger, into an undertaking, and through the
   await page.waitForURL(/\/review$/)
   const words = page.locator('main article blockquote').first()
   await words.waitFor()
+  await settled(page)
   for (const [key, said] of [
     ['a', 'chấp nhận'],
     ['r', 'bác bỏ'],

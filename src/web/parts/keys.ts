@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react'
+import { useLayoutEffect, useRef } from 'react'
 
 /** How long the first of two keys is waited with, in ms. */
 const PATIENCE = 900
@@ -18,10 +18,10 @@ function isElsewhere(event: KeyboardEvent): boolean {
  */
 export function useKeys(keys: Keys, enabled = true): void {
   const current = useRef(keys)
-  useEffect(() => {
+  useLayoutEffect(() => {
     current.current = keys
   })
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!enabled) return
     let before = { key: '', at: 0 }
     const onKey = (event: KeyboardEvent): void => {
