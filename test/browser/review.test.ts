@@ -4,6 +4,7 @@ import { formatIn } from '../../src/web/format.ts'
 import { ledgerWords } from '../../src/web/words/ledger.ts'
 import { partWords } from '../../src/web/words/parts.ts'
 import { reviewWords } from '../../src/web/words/review.ts'
+import { shellWords } from '../../src/web/words/shell.ts'
 import { TODAY } from '../http/sample-app.ts'
 import { browsing, settled } from './browsing.ts'
 import { TWO_OF_ONE_NAME } from './own-reports.ts'
@@ -70,6 +71,7 @@ test('by the keyboard alone: to the ledger, into an undertaking, and through the
   await page.keyboard.press('g')
   await page.keyboard.press('r')
   await page.waitForURL(/\/review$/)
+  await page.getByRole('heading', { level: 1, name: shellWords.vi.pages.review }).waitFor()
   const words = page.locator('main article blockquote').first()
   await words.waitFor()
   await settled(page)

@@ -57,6 +57,16 @@ describe('a correction', () => {
   })
 })
 
+test('an inferred date, which is nothing that the ledger keeps, is decided on like anything that waits', async () => {
+  const { claims } = (await sample.get('/api/queue?limit=50')).json as { claims: { claim: string; type: string }[] }
+  const date = claims.find(({ type }) => type === 'date')!
+  const accepted = await sample.post('/api/decisions', { act: 'accept', claims: [date.claim], why: null })
+  expect(accepted.status).toBe(200)
+  const left = (await sample.get('/api/queue?limit=50')).json as { claims: { claim: string }[] }
+  expect(left.claims.map(({ claim: id }) => id)).not.toContain(date.claim)
+  await sample.post(`/api/decisions/${accepted.json.key}/undo`, {})
+})
+
 describe('what makes no sense is refused in a sentence', () => {
   test.each([
     [{ act: 'correct', claims: ['0123456789abcdef'], set: { stage: 'done' } }, 404, '0123456789abcdef'],

@@ -55,8 +55,9 @@ describe('Vietnamese before Unicode', () => {
   test.each(ENCODERS)('%s comes back as it was written, and is known for what it is', async (name, encode) => {
     await fc.assert(
       fc.asyncProperty(sentence, async text => {
-        // TCVN3 has quotes and dashes where the standard has these capitals: both are never told apart for sure.
-        fc.pre(name !== 'TCVN3' || !/[ỊÒỎÕÓỌỘ]/u.test(text))
+        // TCVN3 has quotes and dashes where the standard has the first of these capitals, and control characters, as only binary files
+        // have them, where it has the others: they are never told apart for sure.
+        fc.pre(name !== 'TCVN3' || !/[ỊÒỎÕÓỌỘÚỤỪỬỮỨỰỲỶỸÝỴ]/u.test(text))
         const bytes = encode(text)
         expect(guessCharset(bytes, null)).toEqual({ charset: name, text })
         expect(await decode(bytes)).toMatchObject({

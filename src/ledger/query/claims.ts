@@ -33,11 +33,28 @@ export async function claimsIn(session: Session, doc: string, ids: readonly stri
 export async function claimAt(session: Session, id: string): Promise<FoundClaim | null> {
   const [mention] = await session.selectIn('mention', 'claim', [id])
   const docs = mention ? [mention.doc] : (await decidedOn(session, id)).map(({ doc }) => doc)
-  for (const doc of docs) {
+  for (const doc of docs.length > 0 ? docs : await docsOfReadings(session, id)) {
     const [found] = await claimsIn(session, doc, [id])
     if (found) return found
   }
   return null
+}
+
+const CLAIM = /^[0-9a-f]{16}$/
+
+/** Claims that speak of nothing the ledger keeps, such as dates, stand in their readings alone: the latest reports are looked at first. */
+async function docsOfReadings({ db }: Session, claim: string): Promise<string[]> {
+  if (!CLAIM.test(claim)) return []
+  const rows = await db
+    .selectFrom('report')
+    .innerJoin('log', 'log.seq', 'report.reading_seq')
+    .select('report.doc')
+    .where('report.relevant', '=', 1)
+    .where('log.body', 'like', `%"id":"${claim}"%`)
+    .orderBy('report.day', 'desc')
+    .limit(1)
+    .execute()
+  return rows.map(({ doc }) => doc)
 }
 
 /** Decisions that hold on a claim. */
