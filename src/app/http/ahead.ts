@@ -1,11 +1,10 @@
 import { setTimeout as rest } from 'node:timers/promises'
 import { lastSeq } from '../../ledger/query/roster.ts'
-import { MOST_ROWS } from '../ledger/ledger-memory.ts'
 import type { AppContext } from './context.ts'
 import { memoryOf } from './routes/undertakings.ts'
 
-/** Undertakings whose rows are read in one go: some milliseconds, so that who asks meanwhile hardly waits. */
-const STEP = 20
+/** Undertakings whose rows are read in one go: few, so that who asks meanwhile hardly waits, though nothing of a large ledger is in memory yet. */
+const STEP = 4
 
 /** How long it rests between two goes, as a multiple of what one took. */
 const REST = 3
@@ -13,8 +12,8 @@ const REST = 3
 /** How often it looks whether the ledger has grown, in milliseconds. */
 const LOOK = 1000
 
-/** The share of what is kept in memory that is read ahead: the rest is for what people ask of other days. */
-const SHARE = 0.75
+/** Undertakings that are read ahead, the latest spoken of: those that lists begin with. */
+const MOST_AHEAD = 4000
 
 /** Work that goes on in the background until it is stopped. */
 export interface Background {
@@ -50,7 +49,7 @@ async function keepReading(context: AppContext, signal: AbortSignal): Promise<vo
 async function readRows(context: AppContext, signal: AbortSignal): Promise<void> {
   const [memory, today] = [memoryOf(context), context.today()]
   const { seq, entries } = await context.reader.snapshot(session => memory.roster(session))
-  const ids = entries.slice(0, MOST_ROWS * SHARE).map(({ id }) => id)
+  const ids = entries.slice(0, MOST_AHEAD).map(({ id }) => id)
   for (let from = 0; from < ids.length; from += STEP) {
     const begun = performance.now()
     await context.reader.snapshot(session => memory.rows(session, ids.slice(from, from + STEP), today))

@@ -20,7 +20,7 @@ export interface LedgerMemory {
 
 /** Choices and rows that are kept: a choice of a large ledger is some 4 MB. */
 const MOST_CHOICES = 24
-export const MOST_ROWS = 40_000
+const MOST_ROWS = 40_000
 
 /** Pairs that are counted. */
 const MOST_PAIRS = 200
