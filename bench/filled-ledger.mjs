@@ -11,6 +11,13 @@ import { generatedReport } from './generated-reports.mjs'
 
 const BATCH = 200
 
+/** Report `i` of `count` of the recipe, read, as a ledger takes it. */
+export function incomingReport(reader, i, count) {
+  const { text, id: key, ...facts } = generatedReport(i, count)
+  const document = createDocument({ ...facts, id: `sha256:${sha256(text)}`, key, file: null }, text)
+  return { document, reading: reader.read(document), bytes: null }
+}
+
 /** Adds reports to a ledger until it has `until` of the `count` that the recipe spreads over its years. */
 export async function fillLedger(file, count, until = count) {
   const pack = loadPack('vi')
@@ -23,11 +30,7 @@ export async function fillLedger(file, count, until = count) {
       .executeTakeFirstOrThrow()
     for (let from = Number(n); from < until; from += BATCH) {
       const batch = []
-      for (let i = from; i < Math.min(from + BATCH, until); i++) {
-        const { text, id: key, ...facts } = generatedReport(i, count)
-        const document = createDocument({ ...facts, id: `sha256:${sha256(text)}`, key, file: null }, text)
-        batch.push({ document, reading: reader.read(document), bytes: null })
-      }
+      for (let i = from; i < Math.min(from + BATCH, until); i++) batch.push(incomingReport(reader, i, count))
       await store.transaction(session => addReports(session, resolvers, batch, store.now()))
       await turn()
     }

@@ -128,56 +128,28 @@ const SAID = [
 
 const PAIRS = PROVINCES.length * PARTNERS.length
 
-const firstReport = ({
-  i,
-  ours,
-  theirs,
-  day,
-  year,
-  head,
-  aide,
-  host,
-  guest,
-  gate,
-  lines,
-  value,
-  growth,
-  cars,
-  goods,
-  session,
-}) => [
-  pick([`${ours} hội đàm với ${theirs} ngày ${day}`, `Hội đàm giữa ${ours} và ${theirs}`], i, 12),
-  `Ngày ${day}, tại thành phố ${ours}, Đoàn đại biểu tỉnh ${ours} do đồng chí ${head}, Phó Chủ tịch UBND tỉnh ${ours} làm trưởng đoàn đã hội đàm với Đoàn đại biểu tỉnh ${theirs} (Trung Quốc) do ông ${host}, Phó Tỉnh trưởng Chính quyền nhân dân tỉnh ${theirs} làm trưởng đoàn. Cùng dự có đồng chí ${aide}, Giám đốc Sở Ngoại vụ tỉnh ${ours}; ông ${guest}, Chủ nhiệm Văn phòng Ngoại vụ tỉnh ${theirs}.`,
-  ...lines.slice(0, 4),
-  `Kim ngạch xuất nhập khẩu qua cửa khẩu ${gate} năm ${year} đạt ${value} triệu USD, tăng ${growth}% so với cùng kỳ; có ${cars} lượt phương tiện và ${goods} nghìn tấn hàng hóa.`,
-  ...lines.slice(4),
-  `Kết thúc hội đàm, hai bên đã ký biên bản hội đàm lần thứ ${session}.`,
-]
-
-const secondReport = ({
-  i,
-  ours,
-  theirs,
-  day,
-  year,
-  head,
-  aide,
-  host,
-  guest,
-  gate,
-  lines,
-  value,
-  growth,
-  cars,
-  goods,
-  session,
-}) => [
-  pick([`Lãnh đạo ${ours} tiếp đoàn ${theirs}`, `${theirs} và ${ours} bàn việc chung`], i, 12),
-  `Chiều ${day}, Phó Chủ tịch UBND tỉnh ${ours} ${head} cùng Phó Tỉnh trưởng Chính quyền nhân dân tỉnh ${theirs} (Trung Quốc) ${host} chủ trì hội đàm giữa tỉnh ${ours} và tỉnh ${theirs} tại thành phố ${ours}. Tham dự có Giám đốc Sở Ngoại vụ tỉnh ${ours} ${aide} và Chủ nhiệm Văn phòng Ngoại vụ tỉnh ${theirs} ${guest}.`,
-  `Trong năm ${year}, tổng giá trị hàng hóa xuất nhập khẩu qua cửa khẩu ${gate} là ${value} triệu USD, tăng ${growth}%, với ${cars} lượt xe và ${goods} nghìn tấn hàng.`,
-  ...lines.toReversed(),
-  `Hai đoàn ký biên bản hội đàm lần thứ ${session} vào cuối buổi làm việc.`,
-]
+/** What is told of a meeting, in the words of the first report or of the second. */
+function told(
+  second,
+  { i, ours, theirs, day, year, head, aide, host, guest, gate, lines, value, growth, cars, goods, session },
+) {
+  const first = [
+    pick([`${ours} hội đàm với ${theirs} ngày ${day}`, `Hội đàm giữa ${ours} và ${theirs}`], i, 12),
+    `Ngày ${day}, tại thành phố ${ours}, Đoàn đại biểu tỉnh ${ours} do đồng chí ${head}, Phó Chủ tịch UBND tỉnh ${ours} làm trưởng đoàn đã hội đàm với Đoàn đại biểu tỉnh ${theirs} (Trung Quốc) do ông ${host}, Phó Tỉnh trưởng Chính quyền nhân dân tỉnh ${theirs} làm trưởng đoàn. Cùng dự có đồng chí ${aide}, Giám đốc Sở Ngoại vụ tỉnh ${ours}; ông ${guest}, Chủ nhiệm Văn phòng Ngoại vụ tỉnh ${theirs}.`,
+    ...lines.slice(0, 4),
+    `Kim ngạch xuất nhập khẩu qua cửa khẩu ${gate} năm ${year} đạt ${value} triệu USD, tăng ${growth}% so với cùng kỳ; có ${cars} lượt phương tiện và ${goods} nghìn tấn hàng hóa.`,
+    ...lines.slice(4),
+    `Kết thúc hội đàm, hai bên đã ký biên bản hội đàm lần thứ ${session}.`,
+  ]
+  const other = [
+    pick([`Lãnh đạo ${ours} tiếp đoàn ${theirs}`, `${theirs} và ${ours} bàn việc chung`], i, 12),
+    `Chiều ${day}, Phó Chủ tịch UBND tỉnh ${ours} ${head} cùng Phó Tỉnh trưởng Chính quyền nhân dân tỉnh ${theirs} (Trung Quốc) ${host} chủ trì hội đàm giữa tỉnh ${ours} và tỉnh ${theirs} tại thành phố ${ours}. Tham dự có Giám đốc Sở Ngoại vụ tỉnh ${ours} ${aide} và Chủ nhiệm Văn phòng Ngoại vụ tỉnh ${theirs} ${guest}.`,
+    `Trong năm ${year}, tổng giá trị hàng hóa xuất nhập khẩu qua cửa khẩu ${gate} là ${value} triệu USD, tăng ${growth}%, với ${cars} lượt xe và ${goods} nghìn tấn hàng.`,
+    ...lines.toReversed(),
+    `Hai đoàn ký biên bản hội đàm lần thứ ${session} vào cuối buổi làm việc.`,
+  ]
+  return second ? other : first
+}
 
 /** Report `i` of `count`, as JSON input has it. */
 export function generatedReport(i, count) {
@@ -207,7 +179,7 @@ export function generatedReport(i, count) {
     10 + (dice(m, 10) % 90),
   ]
   const session = 1 + Math.floor(m / PAIRS)
-  const text = (i % 2 === 0 ? firstReport : secondReport)({
+  const text = told(i % 2 === 1, {
     i,
     ours,
     theirs,

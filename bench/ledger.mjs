@@ -12,7 +12,6 @@ import { parseArgs } from 'node:util'
 import { startPostgres } from '../scripts/postgres.mjs'
 import { gateRows } from '../dist/app/ledger/gate-rows.js'
 import { loadPack } from '../dist/app/packs.js'
-import { sha256 } from '../dist/ledger/canonical.js'
 import { openStore } from '../dist/ledger/open.js'
 import { findEntities } from '../dist/ledger/query/entities.js'
 import { findId } from '../dist/ledger/query/find-id.js'
@@ -22,8 +21,8 @@ import { rebuild } from '../dist/ledger/rebuild.js'
 import { addReports } from '../dist/ledger/reports.js'
 import { createRuleReader } from '../dist/read/rule-reader.js'
 import { createResolvers } from '../dist/resolve/resolvers.js'
-import { createDocument } from '../dist/text/document.js'
-import { generatedReport } from './generated-reports.mjs'
+import { incomingReport } from './filled-ledger.mjs'
+import { FIELDS, SIDES, STAGES, WORDS } from './questions.mjs'
 
 const { values } = parseArgs({
   options: {
@@ -47,12 +46,6 @@ const reader = createRuleReader(pack)
 const resolvers = createResolvers(pack)
 const now = () => new Date()
 const line = (what, value) => console.log(`  ${what.padEnd(44)} ${value}`)
-
-function incoming(i) {
-  const { text, ...facts } = generatedReport(i, REPORTS)
-  const document = createDocument({ ...facts, id: `sha256:${sha256(text)}`, key: facts.id, file: null }, text)
-  return { document, reading: reader.read(document), bytes: null }
-}
 
 /** CPU time of this process since `before`, in ms. */
 function ownTime(before) {
@@ -79,7 +72,7 @@ async function addAll(store) {
     const before = process.cpuUsage()
     const batch = []
     for (let n = 0; n < Math.min(BATCH, TO - from); n++) {
-      batch.push(incoming(from + n))
+      batch.push(incomingReport(reader, from + n, REPORTS))
       // As `bienban add` does: while a server takes in one batch, the next is read.
       await turn()
     }
@@ -108,22 +101,6 @@ async function timed(name, run) {
   }
   line(name, `p50 ${median(times).toFixed(1)} ms, p95 ${p95(times).toFixed(1)} ms (must be under 100)`)
 }
-
-const SIDES = ['vn-cao-bang', 'vn-lang-son', 'vn-quang-ninh', 'vn-lao-cai', 'vn-lai-chau', 'vn-dien-bien']
-const FIELDS = ['transport', 'trade', 'agriculture', 'education', 'environment', 'health']
-const STAGES = ['agreed', 'proposed', 'underway', 'done']
-const WORDS = [
-  'kiem dich',
-  'duong day',
-  'quan trac',
-  'benh vien',
-  'tra linh',
-  'duoc lieu',
-  'cao bang',
-  'hop tac',
-  'kho lanh',
-  'ta lung',
-]
 
 async function queries(store) {
   const all = await findEntities(store, { kind: 'undertaking', tags: [], from: null, to: null, limit: 500 })

@@ -12,6 +12,7 @@ import autocannon from 'autocannon'
 import { openStore } from '../dist/ledger/open.js'
 import { ROUTES } from '../dist/app/http/routes/index.js'
 import { fillLedger } from './filled-ledger.mjs'
+import { FIELDS, PARTNERS, SIDES, STAGES, WORDS } from './questions.mjs'
 
 const argument = (name, otherwise) => {
   const at = process.argv.indexOf(`--${name}`)
@@ -43,32 +44,6 @@ async function idsIn(store) {
     report: docs.map(({ doc }) => doc),
   }
 }
-
-const SIDES = [
-  'vn-cao-bang',
-  'vn-lang-son',
-  'vn-quang-ninh',
-  'vn-lao-cai',
-  'vn-lai-chau',
-  'vn-dien-bien',
-  'vn-son-la',
-  'vn-ha-tinh',
-]
-const PARTNERS = ['cn-gx', 'cn-yn', 'cn-gd', 'cn-hn', 'cn-gz', 'cn-sc']
-const FIELDS = ['transport', 'trade', 'agriculture', 'education', 'environment', 'health']
-const STAGES = ['agreed', 'proposed', 'underway', 'done', 'wished', 'pledged']
-const WORDS = [
-  'kiem dich',
-  'duong day',
-  'quan trac',
-  'benh vien',
-  'tra linh',
-  'duoc lieu',
-  'cao bang',
-  'hop tac',
-  'kho lanh',
-  'ta lung',
-]
 
 const pairs = (one, other) => one.flatMap(a => other.map(b => [a, b]))
 /** Days of the recipe's twenty years. */

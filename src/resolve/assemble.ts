@@ -1,9 +1,9 @@
 import { Digest } from '../model/digest.ts'
 import type { EntityKind } from '../model/entity.ts'
 import { clusters, linkageOf } from './cluster.ts'
-import type { Edge } from './judgement.ts'
+import { type Edge, pairKey } from './judgement.ts'
 import type { Mention, Portrait, Source, Tallies } from './mention.ts'
-import { meetingKeys, type Resolver } from './resolver.ts'
+import { placesOf, type Resolver } from './resolver.ts'
 import { type Labels, rankedLabels, sumLabels, sumTallies, talliesOf } from './tallies.ts'
 import { byCodeUnit, grouped } from '../text/order.ts'
 
@@ -90,7 +90,8 @@ function judgeAll<P>(
   const blocks = new Map<string, Profiled<P>[]>()
   let judged = 0
   for (const profile of profiles.values()) {
-    for (const key of meetingKeys(resolver, profile.data))
+    const { own, met } = placesOf(resolver, profile.data)
+    for (const key of met)
       for (const other of blocks.get(key) ?? []) {
         const pair = pairKey(profile.id, other.id)
         if (seen.has(pair)) continue
@@ -99,16 +100,14 @@ function judgeAll<P>(
         const { verdict, score } = resolver.judge(profile.data, other.data)
         if (verdict !== 'unrelated') edges.set(pair, edgeOf(profile.id, other.id, score, verdict))
       }
-    for (const block of new Set(resolver.blocks(profile.data))) {
-      const own = blocks.get(block)
-      if (own) own.push(profile)
+    for (const block of own) {
+      const members = blocks.get(block)
+      if (members) members.push(profile)
       else blocks.set(block, [profile])
     }
   }
   return { edges: [...edges.values()].toSorted((x, y) => (pairKey(x.a, x.b) < pairKey(y.a, y.b) ? -1 : 1)), judged }
 }
-
-const pairKey = (a: string, b: string): string => (a < b ? `${a} ${b}` : `${b} ${a}`)
 
 const edgeOf = (one: string, other: string, score: number, verdict: Edge['verdict']): Edge =>
   one < other ? { a: one, b: other, score, verdict } : { a: other, b: one, score, verdict }

@@ -43,3 +43,6 @@ export interface Edge {
 
 /** The score of what a person ruled: it counts before all scores. */
 export const RULED = 1e9
+
+/** The name of a pair of ids, whichever comes first. */
+export const pairKey = (a: string, b: string): string => (a < b ? `${a} ${b}` : `${b} ${a}`)

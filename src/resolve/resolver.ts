@@ -16,6 +16,14 @@ export interface Resolver<P = unknown> {
   portrait(profiles: () => readonly P[], tallies: Tallies, labels: readonly string[]): Portrait
 }
 
-/** The keys of all whom a profile meets. */
-export const meetingKeys = <P>(resolver: Resolver<P>, profile: P): ReadonlySet<string> =>
-  new Set([...resolver.blocks(profile), ...(resolver.besides?.(profile) ?? [])])
+/** Where a profile is found, and the keys of all whom it meets: its own, and those besides. */
+export interface Places {
+  readonly own: readonly string[]
+  readonly met: readonly string[]
+}
+
+/** Each key once. Keys take work to make: whoever needs both asks once. */
+export function placesOf<P>(resolver: Resolver<P>, profile: P): Places {
+  const own = [...new Set(resolver.blocks(profile))]
+  return { own, met: [...new Set([...own, ...(resolver.besides?.(profile) ?? [])])] }
+}

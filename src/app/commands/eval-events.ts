@@ -5,7 +5,7 @@ import { assemble, type Assembly } from '../../resolve/assemble.ts'
 import { createAtlas } from '../../resolve/atlas.ts'
 import { createOccasionResolver } from '../../resolve/meetings/resolver.ts'
 import type { MeetingProfile } from '../../resolve/meetings/profile.ts'
-import { meetingKeys, type Resolver } from '../../resolve/resolver.ts'
+import { placesOf, type Resolver } from '../../resolve/resolver.ts'
 import { findInputs, type Input } from '../inputs.ts'
 import { loadPack } from '../packs.ts'
 import { readInputs } from '../pipeline.ts'
@@ -111,8 +111,8 @@ function summaryOf(score: EventScore, judged: number): string {
 function missesOf(score: EventScore, resolver: Resolver<MeetingProfile>, readings: readonly Reading[]): string[] {
   const profiles = readings.map(reading => resolver.mentions(reading)[0].profile)
   const line = (kind: string, [i, j]: readonly [number, number]): string => {
-    const keys = meetingKeys(resolver, profiles[i])
-    const met = resolver.blocks(profiles[j]).some(block => keys.has(block))
+    const { met: keys } = placesOf(resolver, profiles[i])
+    const met = resolver.blocks(profiles[j]).some(block => keys.includes(block))
     const { verdict, score: sum, features } = resolver.judge(profiles[i], profiles[j])
     const parts = features.map(({ name, weight, note }) => `${name} ${weight.toFixed(2)} (${note})`).join(' · ')
     return `${kind} ${nameOf(readings[i])} | ${nameOf(readings[j])}\n   ${met ? verdict : 'not judged'} ${sum.toFixed(2)}: ${parts}`

@@ -1,15 +1,15 @@
 import { arrivedSince, lostCounts } from '../../ledger/query/arrived.ts'
-import { countAll, findEntities, thingOf } from '../../ledger/query/entities.ts'
-import { chosenFrom, type RosterFilter } from '../../ledger/query/roster-filter.ts'
+import { countAll, findEntities } from '../../ledger/query/entities.ts'
+import { chosenFrom, EVERYTHING } from '../../ledger/query/roster-filter.ts'
 import type { Roster } from '../../ledger/query/roster.ts'
 import { entitiesIn, newsOf } from '../../ledger/query/things.ts'
 import type { Session } from '../../ledger/store.ts'
 import { rungOf } from '../../model/stage.ts'
 import { byCodeUnit } from '../../text/order.ts'
-import { namedOf } from '../../views/answers/named.ts'
+import { meetingRow } from '../../views/answers/meetings.ts'
 import { told } from '../../views/answers/told.ts'
 import type { Home } from '../../views/api/home.ts'
-import type { MechanismRow, MeetingRow } from '../../views/api/meetings.ts'
+import type { MechanismRow } from '../../views/api/meetings.ts'
 import type { UndertakingRow } from '../../views/api/undertakings.ts'
 import { corridorAt } from './corridor.ts'
 import type { LedgerMemory } from './ledger-memory.ts'
@@ -32,19 +32,6 @@ const OVERDUE_LOOKED_AT = 40
 
 /** Mechanisms among which the next sessions are looked for. */
 const MECHANISMS = 30
-
-const EVERYTHING: Omit<RosterFilter, 'at'> = {
-  sides: [],
-  fields: [],
-  stage: null,
-  object: null,
-  mechanism: null,
-  verifiable: null,
-  since: null,
-  until: null,
-  silent: null,
-  ids: null,
-}
 
 /** Where everything stands at a day, and what came since a row of the log (null: the person was never here). */
 export async function homeOf(session: Session, memory: LedgerMemory, at: string, since: number | null): Promise<Home> {
@@ -117,11 +104,4 @@ async function nextSessions(session: Session, at: string): Promise<MechanismRow[
     .filter(({ next }) => next !== null)
     .toSorted((a, b) => byCodeUnit(a.next!, b.next!))
     .slice(0, FEW)
-}
-
-function meetingRow(entity: Parameters<typeof thingOf>[0]): MeetingRow {
-  const thing = thingOf(entity)
-  const data = thing.data as unknown as Omit<MeetingRow, 'meeting'> & { kind: string | null }
-  const { kind, start, end, place, parties, mechanism, session, reports } = data
-  return { ...namedOf(thing), meeting: kind, start, end, place, parties, mechanism, session, reports }
 }

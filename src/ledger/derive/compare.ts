@@ -1,5 +1,6 @@
-import { meetingKeys } from '../../resolve/resolver.ts'
+import { type Places, placesOf } from '../../resolve/resolver.ts'
 import type { BlockTable, EdgeTable } from '../tables.ts'
+import { pairKey } from '../../resolve/judgement.ts'
 import type { Resolvers } from '../../resolve/resolvers.ts'
 import type { Hand } from './hand.ts'
 import { type Comparable, comparableOf } from './state.ts'
@@ -13,39 +14,42 @@ export async function compareNew(
   resolvers: Resolvers,
   fresh: readonly Comparable[],
 ): Promise<readonly EdgeTable[]> {
-  const blocks = fresh.flatMap(profile => blocksOf(resolvers, profile))
-  const meetings = fresh.map(profile => ({ profile, keys: keysOf(resolvers, profile) }))
-  const neighbours = await neighboursOf(session, hand, fresh, meetings, blocks)
-  const edges = judgeAll(resolvers, meetings, neighbours)
+  const newcomers = fresh.map((profile): Newcomer => ({ profile, ...placesIn(resolvers, profile) }))
+  const blocks = newcomers.flatMap(rowsOf)
+  const neighbours = await neighboursOf(session, hand, newcomers, blocks)
+  const edges = judgeAll(resolvers, newcomers, neighbours)
   await session.bulkInsert('block', blocks)
   await session.bulkInsert('edge', edges)
   return edges
 }
 
-/** A new profile, and the blocks of all whom it meets. */
-interface Newcomer {
+/** A profile with where it is found and whom it meets, as the blocks of all kinds are called. */
+interface Newcomer extends Places {
   readonly profile: Comparable
-  readonly keys: readonly string[]
 }
 
-/** The rows of a profile's blocks. */
-export const blocksOf = (resolvers: Resolvers, { id, kind, data }: Comparable): BlockTable[] =>
-  [...new Set(resolvers.byKind.get(kind)!.blocks(data))].map(block => ({ block: `${kind} ${block}`, profile: id }))
+function placesIn(resolvers: Resolvers, { kind, data }: Comparable): Places {
+  const { own, met } = placesOf(resolvers.byKind.get(kind)!, data)
+  const named = (keys: readonly string[]): string[] => keys.map(key => `${kind} ${key}`)
+  return { own: named(own), met: named(met) }
+}
 
-const keysOf = (resolvers: Resolvers, { kind, data }: Comparable): string[] =>
-  [...meetingKeys(resolvers.byKind.get(kind)!, data)].map(key => `${kind} ${key}`)
+const rowsOf = ({ profile, own }: Newcomer): BlockTable[] => own.map(block => ({ block, profile: profile.id }))
+
+/** The names of a profile's own blocks. */
+export const blocksOf = (resolvers: Resolvers, profile: Comparable): readonly string[] =>
+  placesIn(resolvers, profile).own
 
 /** The profiles of each block: those that the ledger has, and the new ones. */
 async function neighboursOf(
   session: Session,
   hand: Hand,
-  fresh: readonly Comparable[],
   newcomers: readonly Newcomer[],
   blocks: readonly BlockTable[],
 ): Promise<ReadonlyMap<string, readonly Comparable[]>> {
-  const names = new Set(newcomers.flatMap(({ keys }) => keys))
+  const names = new Set(newcomers.flatMap(({ met }) => met))
   const members = [...(await session.selectIn('block', 'block', [...names])), ...blocks]
-  const known = new Map<string, Comparable>(fresh.map(profile => [profile.id, profile]))
+  const known = new Map<string, Comparable>(newcomers.map(({ profile }) => [profile.id, profile]))
   const others = members.map(({ profile }) => profile).filter(id => !known.has(id))
   for (const [id, profile] of await hand.take(others)) known.set(id, comparableOf(profile))
   return new Map(
@@ -63,9 +67,9 @@ function judgeAll(
 ): EdgeTable[] {
   const edges: EdgeTable[] = []
   const isNew = new Set(newcomers.map(({ profile }) => profile.id))
-  for (const { profile, keys } of newcomers) {
+  for (const { profile, met } of newcomers) {
     const seen = new Set([profile.id])
-    for (const key of keys)
+    for (const key of met)
       for (const other of neighbours.get(key) ?? []) {
         // A pair of two new ones is met from both sides, and judged from the lesser.
         if (seen.has(other.id) || (isNew.has(other.id) && other.id < profile.id)) continue
@@ -86,19 +90,16 @@ export function apartAmong(
   profiles: readonly Comparable[],
   known: ReadonlySet<string>,
 ): EdgeTable[] {
-  const keys = profiles.map(profile => new Set(keysOf(resolvers, profile)))
-  const own = profiles.map(profile => blocksOf(resolvers, profile).map(({ block }) => block))
+  const places = profiles.map(profile => placesIn(resolvers, profile))
+  const met = places.map(each => new Set(each.met))
   return profiles.flatMap((one, i) =>
     profiles.slice(i + 1).flatMap((other, j) => {
-      if (known.has(pairKey(one.id, other.id)) || !own[i + 1 + j].some(block => keys[i].has(block))) return []
+      if (known.has(pairKey(one.id, other.id)) || !places[i + 1 + j].own.some(block => met[i].has(block))) return []
       const edge = edgeBetween(resolvers, one, other)
       return edge?.verdict === 'apart' ? [edge] : []
     }),
   )
 }
-
-/** The name of a pair, whichever comes first. */
-export const pairKey = (a: string, b: string): string => (a < b ? `${a} ${b}` : `${b} ${a}`)
 
 function edgeBetween(resolvers: Resolvers, one: Comparable, other: Comparable): EdgeTable | null {
   const [a, b] = one.id < other.id ? [one, other] : [other, one]

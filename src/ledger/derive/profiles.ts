@@ -114,7 +114,7 @@ async function sumAgain(
 
 /** Blocks are found by their names, not by whose they are: an index of both would be as large as they are themselves. */
 async function leaveBlocks(session: Session, resolvers: Resolvers, gone: readonly Comparable[]): Promise<void> {
-  const names = gone.flatMap(profile => blocksOf(resolvers, profile).map(({ block }) => block))
+  const names = gone.flatMap(profile => blocksOf(resolvers, profile))
   await session.db
     .deleteFrom('block')
     .where(session.among('block', [...new Set(names)]))

@@ -44,6 +44,7 @@ export const mentionsBy = (session: Session, claims: readonly string[]): Promise
 
 async function mentionsWhere(session: Session, column: string, values: readonly string[]): Promise<StoredMention[]> {
   const mentions = await bareMentionsWhere(session, column, values)
+  if (mentions.length === 0) return []
   const docs = [...new Set(mentions.map(({ doc }) => doc))]
   const rows = await session.db
     .selectFrom('report')

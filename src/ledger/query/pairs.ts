@@ -1,4 +1,4 @@
-import type { Judgement } from '../../resolve/judgement.ts'
+import { type Judgement, pairKey } from '../../resolve/judgement.ts'
 import type { Resolvers } from '../../resolve/resolvers.ts'
 import { type Profile, profileOf } from '../derive/state.ts'
 import type { Session } from '../store.ts'
@@ -27,7 +27,7 @@ export async function judgedPairs(
       : (await profilesOf(session, other)).flatMap(b => own.map(a => [a, b] as const))
   const rulings = await rulingsAmong(session, [...new Set(pairs.flat().map(({ id }) => id))])
   const judged = pairs.map(([a, b]): JudgedPair => {
-    const ruling = rulings.get(a.id < b.id ? `${a.id} ${b.id}` : `${b.id} ${a.id}`)
+    const ruling = rulings.get(pairKey(a.id, b.id))
     const judgement = resolvers.byKind.get(a.kind)!.judge(JSON.parse(a.data), JSON.parse(b.data))
     return { a, b, judgement, decision: ruling?.decision ?? null, ruled: ruling?.verdict ?? null }
   })
@@ -82,8 +82,6 @@ export async function unsurePairs(session: Session, limit: number): Promise<Unsu
   }
   return [...pairs.values()].slice(0, limit)
 }
-
-const pairKey = (a: string, b: string): string => (a < b ? `${a} ${b}` : `${b} ${a}`)
 
 /** Pairs of entities that people keep apart. */
 async function ruledPairs({ db }: Session): Promise<ReadonlySet<string>> {

@@ -2,21 +2,9 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { STAGES, type Stage } from '../../model/stage.ts'
 import type { Enrolled, Roster } from './roster.ts'
-import { chosenFrom, facetsOf, type RosterFilter } from './roster-filter.ts'
+import { chosenFrom, EVERYTHING, facetsOf, type RosterFilter } from './roster-filter.ts'
 
-const ALL: RosterFilter = {
-  sides: [],
-  fields: [],
-  stage: null,
-  object: null,
-  mechanism: null,
-  verifiable: null,
-  since: null,
-  until: null,
-  silent: null,
-  ids: null,
-  at: '2026-01-15',
-}
+const ALL: RosterFilter = { ...EVERYTHING, at: '2026-01-15' }
 
 const rosterOf = (rows: readonly (Partial<Enrolled> & { readonly words: readonly string[] })[]): Roster => {
   const tags = [...new Set(rows.flatMap(({ words }) => words))]

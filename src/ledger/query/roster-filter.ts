@@ -27,6 +27,20 @@ export interface RosterFilter {
   readonly at: string
 }
 
+/** No condition at all. */
+export const EVERYTHING: Omit<RosterFilter, 'at'> = {
+  sides: [],
+  fields: [],
+  stage: null,
+  object: null,
+  mechanism: null,
+  verifiable: null,
+  since: null,
+  until: null,
+  silent: null,
+  ids: null,
+}
+
 /** Conditions of which one value can be chosen: each is counted as if it were not chosen, so that another can be. */
 const SINGLE = ['stage', 'object', 'mechanism', 'verifiable'] as const
 type Single = (typeof SINGLE)[number]

@@ -68,21 +68,21 @@ function gateBlocks({ gates }: Told, day: string | null): string[] {
   return gates.flatMap((gate, i) => gates.slice(i + 1).map(other => `gates ${gate} ${other}`))
 }
 
-const thenBlocks = (told: Told, day: string): string[] => windowBlocks(told, windowOf(day))
+const thenBlocks = (told: Told, day: string): string[] => windowBlocks(told, [windowOf(day)])
 
 const windowOf = (day: string): number => Math.floor(dayNumber(day) / WINDOW)
 
-function windowBlocks({ words, lead, title, names, sides }: Told, window: number): string[] {
+function windowBlocks({ words, lead, title, names, sides }: Told, windows: readonly number[]): string[] {
   const parts = [lead, title, names].flatMap(part => weightiest(part, PART_TERMS))
-  return [...weightiest(words, TERMS), ...parts, ...sides].map(term => `then ${window} ${term}`)
+  const terms = [...weightiest(words, TERMS), ...parts, ...sides]
+  return windows.flatMap(window => terms.map(term => `then ${window} ${term}`))
 }
 
 /** The windows beside: reports of one occasion come out some days apart. */
 export function besidesOf({ told, start }: MeetingProfile): string[] {
   const day = told?.published ?? start
   if (!told || day === null) return []
-  const window = windowOf(day)
-  return [window - 1, window + 1].flatMap(beside => windowBlocks(told, beside))
+  return windowBlocks(told, [windowOf(day) - 1, windowOf(day) + 1])
 }
 
 function aboutBlocks({ words }: Told): string[] {

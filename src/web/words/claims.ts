@@ -50,17 +50,6 @@ export const claimWords = defineWords({
     no: 'không',
     forces: { firm: 'sẽ làm', study: 'sẽ nghiên cứu', continue: 'tiếp tục làm' },
     bounds: { exact: 'đúng số', about: 'khoảng', over: 'trên', under: 'dưới' },
-    modes: {
-      road: 'đường bộ',
-      expressway: 'cao tốc',
-      rail: 'đường sắt',
-      air: 'đường bay',
-      sea: 'đường biển',
-      waterway: 'đường thủy',
-      bridge: 'cầu',
-      tunnel: 'hầm',
-      corridor: 'hành lang',
-    },
   },
   en: {
     fields: {
@@ -110,17 +99,6 @@ export const claimWords = defineWords({
     no: 'no',
     forces: { firm: 'to do', study: 'to study', continue: 'to go on with' },
     bounds: { exact: 'exactly', about: 'about', over: 'over', under: 'under' },
-    modes: {
-      road: 'road',
-      expressway: 'expressway',
-      rail: 'railway',
-      air: 'air route',
-      sea: 'sea route',
-      waterway: 'waterway',
-      bridge: 'bridge',
-      tunnel: 'tunnel',
-      corridor: 'corridor',
-    },
   },
   zh: {
     fields: {
@@ -170,16 +148,5 @@ export const claimWords = defineWords({
     no: '否',
     forces: { firm: '将实施', study: '将研究', continue: '继续实施' },
     bounds: { exact: '确数', about: '约', over: '以上', under: '以下' },
-    modes: {
-      road: '公路',
-      expressway: '高速公路',
-      rail: '铁路',
-      air: '航线',
-      sea: '海运',
-      waterway: '水运',
-      bridge: '桥梁',
-      tunnel: '隧道',
-      corridor: '走廊',
-    },
   },
 })

@@ -1,9 +1,9 @@
 import { Link } from '@tanstack/react-router'
-import type { ReactNode } from 'react'
 import type { MeetingDossier } from '../../../views/api/meetings.ts'
 import { formatIn } from '../../format.ts'
 import { useLanguage, useWording, useWords } from '../../language.tsx'
 import { useNames } from '../../names.tsx'
+import { Fact } from '../../parts/fact.tsx'
 import { Name, SideList } from '../../parts/sides.tsx'
 import { partWords } from '../../words/parts.ts'
 import { meetingWords } from '../../words/meetings.ts'
@@ -56,15 +56,6 @@ export function Facts({ dossier: { row, kinds, days, reports } }: { readonly dos
         )}
       </Fact>
     </dl>
-  )
-}
-
-function Fact({ name, children }: { readonly name: string; readonly children: ReactNode }) {
-  return (
-    <div>
-      <dt>{name}</dt>
-      <dd>{children}</dd>
-    </div>
   )
 }
 

@@ -3,6 +3,7 @@ import { formatIn } from '../../format.ts'
 import { useLanguage, useLedgerWords, useWording, useWords } from '../../language.tsx'
 import { useNames } from '../../names.tsx'
 import { claimWords } from '../../words/claims.ts'
+import { corridorWords } from '../../words/corridor.ts'
 import { unitWords } from '../../words/units.ts'
 
 /** Words of lists by a field; where a word is not in its list it is shown as it is. */
@@ -21,6 +22,7 @@ export function useClaimWords(): ClaimWords {
   const { stages, statuses, meetingKinds } = useWording()
   const { fields, roles, gateClasses, verifiable, notVerifiable } = useLedgerWords()
   const { units } = useWords(unitWords)
+  const { modes } = useWords(corridorWords)
   const names = useNames()
   const format = formatIn(useLanguage().language)
   const called: Readonly<Record<string, string>> = t.fields
@@ -33,7 +35,7 @@ export function useClaimWords(): ClaimWords {
     unit: units,
     force: t.forces,
     bound: t.bounds,
-    mode: t.modes,
+    mode: modes,
   }
   const one = (field: string, value: unknown): string => {
     if (typeof value === 'boolean')

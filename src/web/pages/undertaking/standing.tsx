@@ -1,9 +1,9 @@
 import { Link } from '@tanstack/react-router'
-import type { ReactNode } from 'react'
 import type { UndertakingDetail } from '../../../views/api/undertakings.ts'
 import { formatIn } from '../../format.ts'
 import { useLanguage, useLedgerWords, useWords } from '../../language.tsx'
 import { StandingMarks } from '../../parts/marks.tsx'
+import { Fact } from '../../parts/fact.tsx'
 import { Name, SideList } from '../../parts/sides.tsx'
 import { StageTrack } from '../../parts/stage-track.tsx'
 import { undertakingWords } from '../../words/undertaking.ts'
@@ -64,12 +64,3 @@ const MECHANISM = 'mechanism:'
 
 const searchFor = (object: string) =>
   object.startsWith(MECHANISM) ? { mechanism: object.slice(MECHANISM.length) } : { object }
-
-function Fact({ name, children }: { readonly name: string; readonly children: ReactNode }) {
-  return (
-    <div>
-      <dt>{name}</dt>
-      <dd>{children}</dd>
-    </div>
-  )
-}
