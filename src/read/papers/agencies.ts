@@ -2,7 +2,7 @@ import type { ClassName } from '../../lang/classes.ts'
 import type { TokenRange } from '../../text/segment.ts'
 import { CAPITAL } from '../../text/tokens.ts'
 import type { ReadContext } from '../context.ts'
-import { withoutStops } from './cells.ts'
+import { withoutStops } from '../statements/marks.ts'
 
 /** What an agency's name begins with. */
 export const AGENCY: readonly ClassName[] = ['BODY', 'LOCALBODY', 'DEPARTMENT']

@@ -12,10 +12,3 @@ export function cellsOf(context: ReadContext, { from, to }: TokenRange): TokenRa
   }
   return cells
 }
-
-/** Without the marks that close it. */
-export function withoutStops(context: ReadContext, { from, to }: TokenRange): TokenRange {
-  let end = to
-  while (end > from && context.isMark(end - 1, '.;,:…')) end--
-  return { from, to: end }
-}

@@ -2,7 +2,7 @@ import { captureOf } from '../../grammar/node.ts'
 import { NONE } from '../../grammar/none.ts'
 import type { TokenRange } from '../../text/segment.ts'
 import type { ReadContext, Sentence } from '../context.ts'
-import { afterMark } from '../statements/marks.ts'
+import { afterMark, withoutStops } from '../statements/marks.ts'
 
 /** Sentences behind one that tells a delay in which its reason may follow. */
 const FOLLOWING = 2
@@ -56,8 +56,8 @@ function afterReason(context: ReadContext, from: number): number {
 function clauseFrom(context: ReadContext, from: number, to: number): TokenRange | null {
   let end = from
   while (end < to && !context.isMark(end, ';')) end++
-  while (end > from && context.isMark(end - 1, '.,:…')) end--
-  return end - from >= LEAST_REASON ? { from, to: end } : null
+  const clause = withoutStops(context, { from, to: end })
+  return clause.to - clause.from >= LEAST_REASON ? clause : null
 }
 
 /** How far before a share the word stands that it was reached, in tokens. */

@@ -4,7 +4,8 @@ import type { TokenRange } from '../../text/segment.ts'
 import { CAPITAL, INITIAL, UPPER, WORD } from '../../text/tokens.ts'
 import type { ReadContext } from '../context.ts'
 import type { ReadPlaces } from '../frames/places.ts'
-import { cellsOf, withoutStops } from './cells.ts'
+import { withoutStops } from '../statements/marks.ts'
+import { cellsOf } from './cells.ts'
 
 /** A signature, and the first of its lines. */
 export interface Signature {

@@ -1,7 +1,8 @@
 import type { TokenRange } from '../../text/segment.ts'
 import { NUMBER } from '../../text/tokens.ts'
 import type { ReadContext } from '../context.ts'
-import { cellsOf, withoutStops } from './cells.ts'
+import { withoutStops } from '../statements/marks.ts'
+import { cellsOf } from './cells.ts'
 import { type Duty, dutyLabel, type DutyPart, joinDuties, partOf } from './duties.ts'
 
 /** A row of a table whose rows are items: the words of each column that tells something. */

@@ -3,7 +3,7 @@ import type { TokenRange } from '../../text/segment.ts'
 import type { ReadContext } from '../context.ts'
 import type { Act } from './act.ts'
 import { itemsIn } from './items.ts'
-import { afterBullet } from './marks.ts'
+import { afterBullet, withoutStops } from './marks.ts'
 
 /** A list goes on in a sentence that begins with a verb of action, or with a side and such a verb. */
 export function continuesList(context: ReadContext, { from, to }: TokenRange): boolean {
@@ -31,7 +31,7 @@ export function isAction(context: ReadContext, from: number): boolean {
 }
 
 export function listItems(context: ReadContext, act: Act, content: TokenRange): TokenRange[] {
-  if (content.from < act.at) return isPaper(context, content) ? [] : [withoutStop(context, content)]
+  if (content.from < act.at) return isPaper(context, content) ? [] : [withoutStops(context, content)]
   if (act.kind === 'sign' || act.kind === 'issue') return paperItems(context, content)
   const hasRecipient =
     (act.kind === 'say' && !context.has(act.at, 'INVITE')) || act.kind === 'need' || act.kind === 'order'
@@ -41,12 +41,6 @@ export function listItems(context: ReadContext, act: Act, content: TokenRange): 
 /** "Biên bản được ký …", "Theo biên bản được ký …": the paper itself is an instrument, and no commitment. */
 const isPaper = (context: ReadContext, { from }: TokenRange): boolean =>
   [from, from + 1].some(at => context.hasAny(at, ['INSTR', 'PAPER']))
-
-function withoutStop(context: ReadContext, { from, to }: TokenRange): TokenRange {
-  let end = to
-  while (end > from && context.isMark(end - 1, '.…,;:')) end--
-  return { from, to: end }
-}
 
 /** What is to be done under a paper that was signed: "bản ghi nhớ | phối hợp xây dựng …". */
 function paperItems(context: ReadContext, { from, to }: TokenRange): TokenRange[] {

@@ -29,3 +29,10 @@ export function afterBullet(context: ReadContext, { from, to }: TokenRange): num
 export const followsBullet = (context: ReadContext, at: number): boolean => context.isMark(at - 1, BULLETS)
 
 const BULLETS = '-*+•'
+
+/** A range without the marks that close it. */
+export function withoutStops(context: ReadContext, { from, to }: TokenRange): TokenRange {
+  let end = to
+  while (end > from && context.isMark(end - 1, '.…,;:')) end--
+  return { from, to: end }
+}

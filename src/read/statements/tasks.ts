@@ -1,9 +1,8 @@
 import type { ReadContext, Sentence } from '../context.ts'
 import type { TokenRange } from '../../text/segment.ts'
 import { CAPITAL } from '../../text/tokens.ts'
-import { withoutStops } from '../papers/cells.ts'
 import { dutyLabel, TASK_VERBS } from '../papers/duties.ts'
-import { afterBullet, afterMark } from './marks.ts'
+import { afterBullet, afterMark, withoutStops } from './marks.ts'
 
 /** Lines of duty ("Cơ quan chủ trì: …", "Thời gian hoàn thành: …") from which a paper is a plan. */
 const LEAST_DUTIES = 2
